@@ -1,0 +1,101 @@
+"""What a rewrite is, and the one way to apply it.
+
+A rewrite turns one piece of code into another that is meant to print the same. It proposes *sites*, places where it
+fires, so that the search can also apply it at some of them only. Rewrites may be speculative (the tests decide), but
+what they produce always parses, and names always keep their meaning.
+"""
+
+from __future__ import annotations
+
+import ast
+from abc import ABC, abstractmethod
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import libcst as cst
+
+from ecode.rewrite.program import Program
+
+Direction = Literal["faster", "slower"]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A program before and after a rewrite: documentation and test at once.
+
+    `stdin` feeds both when the tests run them; they must print the same.
+    """
+
+    before: str
+    after: str
+    stdin: str = ""
+
+
+class Sites:
+    """Counts the places where a rewrite could fire and says at which of them it should."""
+
+    def __init__(self, chosen: Collection[int] | None = None) -> None:
+        self._chosen = None if chosen is None else frozenset(chosen)
+        self.found = 0
+        self.taken = 0
+
+    def take(self) -> bool:
+        """Register the next site; True when the rewrite should fire there."""
+        index = self.found
+        self.found += 1
+        if self._chosen is not None and index not in self._chosen:
+            return False
+        self.taken += 1
+        return True
+
+
+class Rewrite(ABC):
+    """One rule. Subclasses give `name`, `reason`, `examples` and `rewrite`."""
+
+    name: ClassVar[str]
+    """Kebab-case, unique in the catalogue."""
+    reason: ClassVar[str]
+    """One sentence: why the result is faster (or slower)."""
+    direction: ClassVar[Direction] = "faster"
+    changes_cost_class: ClassVar[bool] = False
+    """True where it turns, say, a quadratic program into a linear one."""
+    speculative: ClassVar[bool] = False
+    """True where it may change what is printed on some inputs, or often makes programs slower: tests and clock decide."""
+    examples: ClassVar[tuple[Example, ...]]
+
+    @abstractmethod
+    def rewrite(self, program: Program, sites: Sites) -> cst.Module:
+        """Return the module with every taken site rewritten; the module itself where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """The outcome of one application: new source, the rewrite's name, how many sites there were and were taken."""
+
+    source: str
+    name: str
+    sites_found: int
+    sites_taken: int
+
+
+class RewriteBug(Exception):
+    """A rewrite produced code that does not parse. Never the user's fault; the search drops the candidate."""
+
+
+def apply_rewrite(rewrite: Rewrite, source: str, only: Collection[int] | None = None) -> Rewritten | None:
+    """Apply `rewrite` to `source` at all sites, or `only` at those numbered; None where nothing changes.
+
+    Raises `RewriteBug` when the result does not parse, `libcst.ParserSyntaxError` when `source` does not.
+    """
+    program = Program.parse(source)
+    sites = Sites(only)
+    module = rewrite.rewrite(program, sites)
+    result = module.code
+    if not sites.taken or result == source:
+        return None
+    try:
+        compile(result, "<rewritten>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError) as error:
+        raise RewriteBug(f"{rewrite.name} produced code that does not parse: {error}") from error
+    return Rewritten(result, rewrite.name, sites.found, sites.taken)
