@@ -83,16 +83,20 @@ class RewriteBug(Exception):
     """A rewrite produced code that does not parse. Never the user's fault; the search drops the candidate."""
 
 
-def apply_rewrite(rewrite: Rewrite, source: str, only: Collection[int] | None = None) -> Rewritten | None:
-    """Apply `rewrite` to `source` at all sites, or `only` at those numbered; None where nothing changes.
+def apply_rewrite(
+    rewrite: Rewrite, source: str | Program, only: Collection[int] | None = None
+) -> Rewritten | None:
+    """Apply `rewrite` to `source` (parsed already, perhaps) at all sites, or `only` at those numbered.
+
+    None where nothing changes.
 
     Raises `RewriteBug` when the result does not parse, `libcst.ParserSyntaxError` when `source` does not.
     """
-    program = Program.parse(source)
+    program = Program.parse(source) if isinstance(source, str) else source
     sites = Sites(only)
     module = rewrite.rewrite(program, sites)
     result = module.code
-    if not sites.taken or result == source:
+    if not sites.taken or result == program.module.code:
         return None
     try:
         compile(result, "<rewritten>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)

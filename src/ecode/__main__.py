@@ -1,0 +1,5 @@
+"""`python -m ecode`."""
+
+from ecode.cli.main import entry
+
+entry()

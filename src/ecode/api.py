@@ -1,0 +1,66 @@
+"""The facade: `optimize` and `compare` with paths, texts and records, a judge made and closed for you."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from ecode.formats import load_tests
+from ecode.judge.compare import Comparison, compare_programs
+from ecode.judge.run import Judge, as_suite
+from ecode.records import TestCase, TestSuite
+from ecode.search.interfaces import Proposer, Ranker
+from ecode.search.optimize import Observer, OptimizeConfig
+from ecode.search.optimize import optimize as search_optimize
+from ecode.search.outcome import Outcome
+
+Tests = TestSuite | Sequence[TestCase] | str | Path
+DEFAULT_WORKERS = 2
+"""Timing workers of a search; `bench/RESULTS.md` says how little two of them disturb each other on two cores."""
+
+
+def optimize(
+    program: str | Path,
+    tests: Tests,
+    config: OptimizeConfig | None = None,
+    *,
+    judge: Judge | None = None,
+    proposers: Sequence[Proposer] | None = None,
+    ranker: Ranker | None = None,
+    observer: Observer | None = None,
+) -> Outcome:
+    """Look for a faster program that passes the same tests.
+
+    `program` is source text, or a `Path` to it; `tests` a path in any accepted form, a suite or test cases. Raises
+    `UsageError` where the program fails its own tests.
+    """
+    with _judge(judge) as open_judge:
+        return search_optimize(
+            open_judge, _source(program), _suite(tests), config, proposers=proposers, ranker=ranker, observer=observer
+        )
+
+
+def compare(a: str | Path, b: str | Path, tests: Tests, *, judge: Judge | None = None, seed: int = 0) -> Comparison:
+    """Race program `a` against `b` on the inputs of `tests`; a ratio above 1 says that `b` is faster."""
+    suite = _suite(tests)
+    with _judge(judge) as open_judge, open_judge.lease() as worker:
+        inputs = [test.input for test in suite.tests]
+        return compare_programs(worker, _source(a).encode(), _source(b).encode(), inputs, limits=suite.limits, seed=seed)
+
+
+@contextmanager
+def _judge(given: Judge | None) -> Iterator[Judge]:
+    if given is not None:
+        yield given
+        return
+    with Judge(DEFAULT_WORKERS) as judge:
+        yield judge
+
+
+def _source(program: str | Path) -> str:
+    return program.read_text("utf-8-sig") if isinstance(program, Path) else program
+
+
+def _suite(tests: Tests) -> TestSuite:
+    return load_tests(Path(tests)) if isinstance(tests, (str, Path)) else as_suite(tests)

@@ -1,0 +1,77 @@
+"""`ecode judge PROGRAM --tests PATH`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from ecode.cli import options
+from ecode.cli.main import print_json
+from ecode.console import Status, format_bytes, format_time
+from ecode.records import JudgeReport, TestSuite, Verdict
+
+STYLES = {Verdict.AC: "green", Verdict.JF: "magenta"}
+_MOST_ROWS = 30
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("program", type=Path, help="a Python file that reads stdin and writes stdout")
+    parser.add_argument("--all", action="store_true", help="run every test, also after the first failure")
+    options.add_tests(parser)
+    options.add_judge(parser)
+    options.add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    source = options.read_source(args.program)
+    suite = options.read_tests(args)
+    with Status(f"judging {args.program}", quiet=args.json), options.make_judge(args) as judge:
+        report = judge.judge(source, suite, stop_early=not args.all)
+    if args.json:
+        print_json(report_as_dict(report))
+    else:
+        print_report(args.program, report, suite)
+    if report.verdict is Verdict.JF:
+        return 3
+    return 0 if report.accepted else 1
+
+
+def report_as_dict(report: JudgeReport) -> dict[str, object]:
+    tests = [
+        {
+            "name": test.name,
+            "verdict": test.verdict,
+            "cpu_ns": test.cpu_ns,
+            "wall_ns": test.wall_ns,
+            "memory_bytes": test.memory_bytes,
+            "feedback": test.feedback,
+        }
+        for test in report.tests
+    ]
+    return {"verdict": report.verdict, "feedback": report.feedback, "tests": tests}
+
+
+def print_report(program: Path, report: JudgeReport, suite: TestSuite) -> None:
+    out = Console(highlight=False)
+    passed = sum(test.verdict is Verdict.AC for test in report.tests)
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for heading, justify in (("test", "left"), ("verdict", "left"), ("CPU", "right"), ("memory", "right"), ("", "left")):
+        table.add_column(heading, justify=justify, no_wrap=heading != "")  # type: ignore[arg-type]
+    shown = [t for t in report.tests if t.verdict is not Verdict.AC] or list(report.tests)
+    for test in shown[:_MOST_ROWS]:
+        style = STYLES.get(test.verdict, "red")
+        cells = (format_time(test.cpu_ns), format_bytes(test.memory_bytes), Text(test.feedback))
+        table.add_row(Text(test.name), Text(test.verdict, style), *cells)
+    if report.tests:
+        out.print(table)
+    if len(shown) > _MOST_ROWS:
+        out.print(f"... and {len(shown) - _MOST_ROWS} more", style="dim")
+    style = STYLES.get(report.verdict, "red")
+    stopped = f" (stopped after {len(report.tests)})" if len(report.tests) < len(suite.tests) else ""
+    out.print(Text.assemble((f"{report.verdict}", f"bold {style}"), f"  {program}  {passed}/{len(suite.tests)} tests{stopped}"))
+    if report.verdict in (Verdict.CE, Verdict.JF):
+        out.print(Text(report.feedback))

@@ -1,0 +1,223 @@
+"""`ecode optimize FILE --tests PATH`."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+from collections import Counter
+from pathlib import Path
+from statistics import median
+
+from rich.console import Console
+from rich.markup import escape
+from rich.syntax import Syntax
+from rich.table import Table
+from rich.text import Text
+
+from ecode.api import DEFAULT_WORKERS
+from ecode.cli import options
+from ecode.cli.compare import headline
+from ecode.cli.main import print_json
+from ecode.console import Status, err, format_bytes, format_time
+from ecode.errors import UsageError
+from ecode.judge.run import Judge
+from ecode.machine import fingerprint, noise_warnings
+from ecode.records import JudgeReport, TestSuite
+from ecode.search.optimize import Observer, OptimizeConfig, optimize
+from ecode.search.outcome import Candidate, Outcome
+
+_MOST_TESTS = 8
+FATES = {
+    "kept": "faster",
+    "no_gain": "no gain",
+    "wrong": "wrong output",
+    "failed": "failed",
+    "too_slow": "slower",
+    "too_much_memory": "too much memory",
+    "untested": "not reached",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    defaults = OptimizeConfig()
+    parser.add_argument("program", type=Path, help="a Python file that reads stdin and writes stdout")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the faster program there, if one is found")
+    parser.add_argument("--budget", type=float, default=defaults.budget_s, metavar="S", help="seconds to spend (default 60)")
+    parser.add_argument("--hidden", type=int, default=defaults.hidden_inputs, metavar="N", help="hidden inputs (default 40)")
+    parser.add_argument("--seed", type=int, default=0, help="of hidden inputs and of the races' order")
+    parser.add_argument("--warm", action="store_true", help="preload the program's imports (default: cold, they count)")
+    parser.add_argument("--workers", type=int, default=DEFAULT_WORKERS, metavar="N", help=f"default {DEFAULT_WORKERS}")
+    parser.add_argument("--verbose", "-v", action="store_true", help="list every candidate with its fate")
+    options.add_tests(parser)
+    options.add_judge(parser)
+    options.add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    source = options.read_source(args.program)
+    suite = options.read_tests(args)
+    if args.output is not None:
+        _check_writable(args.output)
+    if args.budget <= 0:
+        raise UsageError(f"--budget must be more than 0 seconds, not {args.budget:g}.")
+    config = OptimizeConfig(
+        budget_s=args.budget, hidden_inputs=max(0, args.hidden), warm=args.warm, seed=args.seed
+    )
+    with options.make_judge(args, args.workers) as judge:
+        with Status("starting", quiet=args.json) as status:
+            outcome = optimize(judge, source, suite, config, observer=_observer(args, status))
+        if args.output is not None and outcome.improved:
+            write_atomically(args.output, outcome.program)
+        machine = fingerprint(judge.interpreter.version_text)
+        if args.json:
+            print_json(outcome_as_dict(outcome) | {"machine": machine.as_dict()})
+        else:
+            print_outcome(args.program, outcome, _final_tests(judge, outcome, suite), args.output)
+    return 0 if outcome.improved else 1
+
+
+def _observer(args: argparse.Namespace, status: Status) -> Observer:
+    tried = 0
+
+    def on_candidate(candidate: Candidate) -> None:
+        nonlocal tried
+        tried += 1
+        status.update(f"{phase}, {tried} candidates tried")
+        if args.verbose and not args.json:
+            name = candidate.changes[-1].name if candidate.changes else "?"
+            err.print(f"  {FATES.get(candidate.fate, candidate.fate):<16} {escape(name[:60]):<40} {escape(candidate.detail)}")
+
+    phase = "starting"
+
+    def on_phase(text: str) -> None:
+        nonlocal phase
+        phase = text
+        status.update(text)
+
+    return Observer(on_phase, on_candidate)
+
+
+def _check_writable(path: Path) -> None:
+    """Found out before the work, not after it."""
+    if not path.parent.is_dir():
+        raise UsageError(f"There is no folder {path.parent} to write {path.name} to.")
+    if path.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise UsageError(f"{path} cannot be written.")
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """All or nothing: a full disk leaves what was there before."""
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        partial.write_text(text, "utf-8")
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _final_tests(judge: Judge, outcome: Outcome, suite: TestSuite) -> tuple[JudgeReport, JudgeReport] | None:
+    """Both programs over the tests once more, for the table; None where nothing was found."""
+    if not outcome.improved:
+        return None
+    return judge.judge(outcome.original, suite), judge.judge(outcome.program, suite)
+
+
+def outcome_as_dict(outcome: Outcome) -> dict[str, object]:
+    final, checked = outcome.final, outcome.checked
+    return {
+        "outcome": "improved" if outcome.improved else "no_improvement",
+        "ratio": outcome.ratio,
+        "low": final.low if final else 1.0,
+        "high": final.high if final else 1.0,
+        "pairs": final.pairs if final else 0,
+        "program": outcome.program,
+        "changes": [{"name": change.name, "reason": change.reason} for change in outcome.changes],
+        "candidates": [
+            {
+                "changes": [change.name for change in candidate.changes],
+                "fate": candidate.fate,
+                "detail": candidate.detail,
+                "screen_ns": candidate.screen_ns,
+                "source": candidate.source,
+            }
+            for candidate in outcome.candidates
+        ],
+        "checked": {
+            "tests": checked.tests,
+            "hidden_inputs": checked.hidden_inputs,
+            "checker": checked.checker,
+            "oracle": checked.oracle,
+            "timed_tests": list(checked.timed_tests),
+        },
+        "seconds": outcome.seconds,
+        "note": outcome.note,
+    }
+
+
+def print_outcome(
+    program: Path, outcome: Outcome, reports: tuple[JudgeReport, JudgeReport] | None, output: Path | None
+) -> None:
+    out = Console(highlight=False)
+    for warning in noise_warnings():
+        err.print(f"note: {warning}", style="yellow")
+    if outcome.improved and outcome.final is not None:
+        out.print(diff_view(program.name, outcome))
+        _print_changes(out, outcome)
+        if reports is not None:
+            _print_tests(out, outcome, *reports)
+        a, b = outcome.final.a_ns, outcome.final.b_ns
+        memory = f"memory {format_bytes(outcome.final.a_memory_bytes)} -> {format_bytes(outcome.final.b_memory_bytes)}"
+        out.print(Text.assemble(f"{program}: ", headline(outcome.final)))
+        out.print(Text(f"  {format_time(median(a))} -> {format_time(median(b))} cold call time, {memory}"))
+    else:
+        out.print(Text.assemble(f"{program}: ", ("no improvement found", "bold yellow")))
+    _print_checked(out, outcome)
+    if outcome.note:
+        out.print(Text(f"  note: {outcome.note}", "yellow"))
+    if outcome.improved:
+        out.print(Text(f"  written to {output}" if output else "  (-o FILE writes the faster program)", "dim"))
+
+
+def diff_view(name: str, outcome: Outcome) -> Syntax:
+    lines = difflib.unified_diff(
+        outcome.original.splitlines(), outcome.program.splitlines(), name, f"{name} (faster)", lineterm="", n=2
+    )
+    return Syntax("\n".join(lines), "diff", theme="ansi_dark", background_color="default")
+
+
+def _print_changes(out: Console, outcome: Outcome) -> None:
+    table = Table(box=None, pad_edge=False, header_style="dim", show_header=False, padding=(0, 2, 0, 0))
+    for name, reason in dict.fromkeys((change.name, change.reason) for change in outcome.changes):
+        table.add_row(Text(name, "bold"), Text(reason))
+    out.print(table)
+    out.print()
+
+
+def _print_tests(out: Console, outcome: Outcome, before: JudgeReport, after: JudgeReport) -> None:
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    table.add_column("test")
+    table.add_column("verdict")
+    for heading in ("before", "after", "memory"):
+        table.add_column(heading, justify="right")
+    rows = sorted(zip(before.tests, after.tests, strict=False), key=lambda pair: -pair[0].cpu_ns)
+    for old, new in rows[:_MOST_TESTS]:
+        style = "green" if new.verdict == "AC" else "red"
+        cells = (format_time(old.cpu_ns), format_time(new.cpu_ns), format_bytes(new.memory_bytes))
+        table.add_row(Text(new.name), Text(new.verdict, style), *cells)
+    out.print(table)
+    if len(rows) > _MOST_TESTS:
+        passed = sum(new.verdict == "AC" for _, new in rows[_MOST_TESTS:])
+        out.print(Text(f"... and {len(rows) - _MOST_TESTS} shorter ones, {passed} of them AC", "dim"))
+    out.print()
+
+
+def _print_checked(out: Console, outcome: Outcome) -> None:
+    checked = outcome.checked
+    source = "the original's own output" if checked.oracle else "the expected output"
+    tests = f"{checked.tests} tests ({checked.checker}, against {source}) and {checked.hidden_inputs} hidden inputs"
+    out.print(Text(f"  checked on {tests}; timed on {', '.join(checked.timed_tests)}", "dim"))
+    fates = Counter(candidate.fate for candidate in outcome.candidates)
+    counts = ", ".join(f"{count} {FATES.get(fate, fate)}" for fate, count in fates.most_common())
+    total = sum(fates.values())
+    out.print(Text(f"  {total} candidates in {outcome.seconds:.0f} s: {counts or 'no rewrite fits this program'}", "dim"))

@@ -1,0 +1,71 @@
+"""Everything that reaches the terminal beside a command's own answer: progress, messages, units for people."""
+
+from __future__ import annotations
+
+import time
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+
+err = Console(stderr=True, highlight=False)
+_PLAIN_INTERVAL_S = 5.0  # where there is no terminal, a line now and then instead of a moving one
+
+
+def format_time(ns: float) -> str:
+    """`1.23 s`, `45.6 ms`, `789 µs`: three significant digits."""
+    for unit, size in (("s", 1e9), ("ms", 1e6)):
+        if ns >= size:
+            value = ns / size
+            return f"{value:.{0 if value >= 100 else 1 if value >= 10 else 2}f} {unit}"
+    return f"{ns / 1e3:.0f} µs"
+
+
+def format_bytes(size: float) -> str:
+    """`512 B`, `14.2 MB`; powers of 1024."""
+    for unit in ("B", "KB", "MB"):
+        if size < 1024:
+            return f"{size:.0f} {unit}" if unit == "B" or size >= 100 else f"{size:.1f} {unit}"
+        size /= 1024
+    return f"{size:.1f} GB"
+
+
+class Status:
+    """One line about work that may take longer than two seconds: moving on a terminal, a plain line now and then
+    elsewhere. `quiet` shows nothing."""
+
+    def __init__(self, text: str, total: int | None = None, *, quiet: bool = False) -> None:
+        self._quiet = quiet
+        self._text = text
+        self._done = 0
+        self._total = total
+        self._last_plain = time.monotonic()
+        self._progress: Progress | None = None
+        self._task: TaskID | None = None
+        if err.is_terminal and not quiet:
+            columns = [SpinnerColumn(), TextColumn("{task.description}")]
+            if total is not None:
+                columns += [BarColumn(bar_width=30), TextColumn("{task.completed}/{task.total}")]
+            self._progress = Progress(*columns, TimeElapsedColumn(), console=err, transient=True)
+            self._task = self._progress.add_task(text, total=total)
+
+    def update(self, text: str | None = None, advance: int = 0) -> None:
+        self._text = text or self._text
+        self._done += advance
+        if self._progress is not None and self._task is not None:
+            self._progress.update(self._task, description=self._text, advance=advance)
+        elif not self._quiet and time.monotonic() - self._last_plain > _PLAIN_INTERVAL_S:
+            self._last_plain = time.monotonic()
+            count = f" {self._done}/{self._total}" if self._total is not None else ""
+            err.print(f"{self._text}{count}", markup=False)
+
+    def __enter__(self) -> Status:
+        if self._progress is not None:
+            self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._progress is not None:
+            self._progress.stop()

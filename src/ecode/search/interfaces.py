@@ -1,0 +1,57 @@
+"""What the search asks of its parts. Models and rewrites match these without being imported here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step from the original to a candidate: who made it, and one sentence why it is faster."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A candidate: a whole program said to do the same as the one it was made from.
+
+    `apply` makes the same change to another program (None where it does not fit), which lets the search combine
+    changes and take single ones back out. A proposer of whole programs, such as a language model, leaves it None.
+    `parts` are smaller versions of the change, tried when the whole one fails a test.
+    """
+
+    source: str
+    change: Change
+    apply: Callable[[str], str | None] | None = None
+    parts: Callable[[], Sequence[Proposal]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a proposer gets to see: the program to improve and, where there is one, its problem statement.
+
+    `feedback` holds the programs tried in earlier rounds, with what became of them.
+    """
+
+    source: str
+    statement: str = ""
+    feedback: tuple[tuple[str, str], ...] = ()
+
+
+class Proposer(Protocol):
+    """Anybody who proposes candidates."""
+
+    @property
+    def name(self) -> str: ...
+
+    def propose(self, request: Request) -> Iterable[Proposal]: ...
+
+
+class Ranker(Protocol):
+    """Says which candidates to try first: a predicted time for each source, in any unit, smaller is better."""
+
+    def rank(self, sources: Sequence[str]) -> Sequence[float]: ...

@@ -1,0 +1,64 @@
+"""What an optimisation found, tried and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ecode.judge.compare import Comparison
+from ecode.search.interfaces import Change
+
+Fate = Literal["kept", "copy", "wrong", "failed", "too_slow", "too_much_memory", "no_gain", "untested"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One program that was tried, what it changed, and what became of it.
+
+    `screen_ns` is one quick measurement on the timed tests, good for choosing and never for claiming.
+    """
+
+    source: str
+    changes: tuple[Change, ...]
+    fate: Fate
+    detail: str = ""
+    screen_ns: int | None = None
+    memory_bytes: int = 0
+
+    @property
+    def correct(self) -> bool:
+        return self.fate in ("kept", "too_slow", "too_much_memory", "no_gain")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the answer rests on, so that it says what was not looked at as well."""
+
+    tests: int
+    hidden_inputs: int
+    checker: str
+    oracle: bool
+    """True where the original program's own output was the expected one."""
+    timed_tests: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The answer of `optimize`. `program` is the original where nothing significantly faster was found.
+
+    `final` is the race of the winner against the original on fresh samples; ratio and interval come from it alone.
+    """
+
+    improved: bool
+    original: str
+    program: str
+    changes: tuple[Change, ...]
+    final: Comparison | None
+    candidates: tuple[Candidate, ...]
+    checked: Checked
+    seconds: float
+    note: str = ""
+
+    @property
+    def ratio(self) -> float:
+        return self.final.ratio if self.improved and self.final else 1.0

@@ -1,0 +1,147 @@
+"""Tests a candidate: the given tests first, then hidden inputs on which the original is the oracle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ecode.errors import DataError, UsageError
+from ecode.judge.run import Check, Judge, judge_on
+from ecode.judge.timing import calibrate
+from ecode.judge.worker import CompileError, Worker
+from ecode.records import JudgeReport, Limits, RawRun, TestCase, TestResult, TestSuite, Verdict
+
+_LIMIT_FACTOR = 3.0  # a candidate that needs this many times the original's longest run is not worth waiting for
+_LEAST_CPU_S = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """All the tests that a candidate must pass, cheapest first, under limits drawn from what the original needed."""
+
+    given: TestSuite
+    hidden: TestSuite | None
+    check: Check
+    baseline: JudgeReport
+    oracle: bool
+
+    def verify(self, worker: Worker, source: str) -> JudgeReport:
+        """AC, or the report of the first test that failed (hidden ones are named so)."""
+        report = judge_on(worker, source.encode(), self.given, self.check, stop_early=True)
+        if report.accepted and self.hidden is not None:
+            report = judge_on(worker, source.encode(), self.hidden, self.check, stop_early=True)
+        return report
+
+
+def prepare(judge: Judge, source: str, suite: TestSuite, hidden_inputs: Sequence[bytes]) -> Verifier:
+    """Judge the original, fill in expected outputs where it is the oracle, and set the candidates' limits.
+
+    Raises `UsageError` when the original fails its own tests (it says which, with expected and got), does not compile,
+    or prints something else every time.
+    """
+    oracle = any(test.output is None for test in suite.tests)
+    if oracle:
+        suite = _with_oracle_outputs(judge, source, suite)
+    check = judge.make_check(suite.checker)
+    baseline = judge.judge(source, suite, stop_early=True)
+    if not baseline.accepted:
+        raise UsageError(_failed_message(baseline, suite, source))
+    times = {result.name: result.cpu_ns for result in baseline.tests}
+    slowest_s = max(times.values()) / 1e9
+    limits = replace(suite.limits, cpu_s=min(suite.limits.cpu_s, max(_LEAST_CPU_S, _LIMIT_FACTOR * slowest_s)))
+    cheapest_first = tuple(sorted(suite.tests, key=lambda test: times[test.name]))
+    given = replace(suite, tests=cheapest_first, limits=limits)
+    hidden = _hidden_suite(judge, source, hidden_inputs, given)
+    return Verifier(given, hidden, check, baseline, oracle)
+
+
+def _with_oracle_outputs(judge: Judge, source: str, suite: TestSuite) -> TestSuite:
+    """The tests with what the original prints; it must end normally and print the same twice."""
+    inputs = [test.input for test in suite.tests]
+    try:
+        first, second = (judge.run(source, inputs, suite.limits) for _ in range(2))
+    except CompileError as error:
+        raise UsageError(f"The program does not compile: {error}") from error
+    tests = []
+    for test, run, again in zip(suite.tests, first, second, strict=True):
+        if _failed(run):
+            raise UsageError(_crash_message(test.name, run, source))
+        if test.output is None and run.stdout != again.stdout:
+            raise DataError(
+                f"The program prints something else every time it runs (on input {test.name}), so its own output "
+                "cannot be the expected one. Give tests with expected outputs."
+            )
+        tests.append(test if test.output is not None else TestCase(test.name, test.input, run.stdout))
+    return replace(suite, tests=tuple(tests))
+
+
+def _hidden_suite(judge: Judge, source: str, inputs: Sequence[bytes], given: TestSuite) -> TestSuite | None:
+    """Inputs on which the original ends normally, with what it prints; None where there are none."""
+    if not inputs:
+        return None
+    runs = judge.run(source, inputs, given.limits)
+    tests = tuple(
+        TestCase(f"hidden-{number}", content, run.stdout)
+        for number, (content, run) in enumerate(zip(inputs, runs, strict=True), start=1)
+        if not _failed(run)
+    )
+    # A validator of the package accepts any good answer; the others compare with what the original printed.
+    return replace(given, tests=tests) if tests else None
+
+
+def _failed(run: RawRun) -> bool:
+    return run.status != "exited" or run.code != 0 or run.output_limited
+
+
+def timed_tests(worker: Worker, baseline: JudgeReport, suite: TestSuite, most: int = 20) -> list[TestCase]:
+    """The tests that the program's time is spent on: the heaviest, as few as hold 80 % of it."""
+    floor = calibrate(worker)
+    costs = {result.name: max(0.0, result.cpu_ns - floor.median_ns) for result in baseline.tests}
+    heaviest = sorted(suite.tests, key=lambda test: -costs[test.name])
+    wanted, held, chosen = 0.8 * sum(costs.values()), 0.0, []
+    for test in heaviest[:most]:
+        chosen.append(test)
+        held += costs[test.name]
+        if held >= wanted:
+            break
+    return chosen
+
+
+def _failed_message(report: JudgeReport, suite: TestSuite, source: str) -> str:
+    failure = report.first_failure
+    if failure is None:
+        problem = "does not compile" if report.verdict is Verdict.CE else f"could not be judged ({report.verdict})"
+        return f"The program {problem}: {report.feedback}"
+    lines = [f"The program fails its own test {failure.name} ({failure.verdict}): {failure.feedback}"]
+    test = next(test for test in suite.tests if test.name == failure.name)
+    if failure.verdict is Verdict.WA:
+        lines += [f"  expected: {_shown(test.output or b'')}", f"  got:      {_shown(failure.got or b'')}"]
+    lines.append(_hint(failure, source) or "Only a program that passes its tests can be optimised.")
+    return "\n".join(lines)
+
+
+def _crash_message(name: str, run: RawRun, source: str) -> str:
+    last = run.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or [f"{run.status} {run.code}"]
+    result = TestResult(name, Verdict.RTE, feedback=last[0])
+    return f"The program does not end normally on input {name}: {last[0]}\n{_hint(result, source)}".rstrip()
+
+
+def _hint(failure: TestResult, source: str) -> str:
+    """What to say to somebody whose program needs more than stdin."""
+    if "sys.argv" in source and "IndexError" in failure.feedback:
+        return "It reads command-line arguments: programs are run with stdin only (not a goal yet)."
+    if "FileNotFoundError" in failure.feedback:
+        return "It opens a file: programs are run with stdin only, data files are not a goal yet."
+    if "ModuleNotFoundError" in failure.feedback:
+        return "Give --python the interpreter that has the module (sibling modules are not a goal yet)."
+    return ""
+
+
+def _shown(data: bytes, most: int = 200) -> str:
+    text = repr(data[:most].decode("utf-8", "replace"))
+    return text + (f" ... ({len(data)} bytes)" if len(data) > most else "")
+
+
+def candidate_limits(limits: Limits, cpu_s: float) -> Limits:
+    """`limits` with another CPU limit (and the wall limit that follows from it)."""
+    return replace(limits, cpu_s=cpu_s, wall_s=None)
