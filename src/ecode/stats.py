@@ -16,7 +16,7 @@ _EXACT_UP_TO = 40  # pairs; beyond, the normal approximation is good to three di
 def mad(values: Sequence[float]) -> float:
     """Median absolute deviation from the median, in the unit of the values (not scaled to a standard deviation)."""
     centre = median(values)
-    return median(abs(v - centre) for v in values)
+    return float(median(abs(v - centre) for v in values))
 
 
 def geometric_mean(values: Sequence[float]) -> float:
@@ -53,7 +53,7 @@ def signed_rank_p(differences: Sequence[float]) -> float:
     if n <= _EXACT_UP_TO and not ties:
         counts = _rank_sum_counts(n)
         smaller = int(min(positive, n * (n + 1) / 2 - positive))
-        return min(1.0, 2 * sum(counts[: smaller + 1]) / 2**n)
+        return min(1.0, float(2 * sum(counts[: smaller + 1]) / 2**n))
     variance = n * (n + 1) * (2 * n + 1) / 24 - sum(t**3 - t for t in ties) / 48
     distance = max(0.0, abs(positive - n * (n + 1) / 4) - 0.5)
     return 2 * (1 - NormalDist().cdf(distance / math.sqrt(variance))) if variance > 0 else 1.0

@@ -10,14 +10,16 @@ import difflib
 import io
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ecode.errors import UsageError
 from ecode.records import CheckerSpec, TestCase
 
 KINDS = ("exact", "tokens", "floats", "unordered", "validator")
 _SHOWN_CHARS = 40
+_CHUNK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ def make_checker(spec: CheckerSpec) -> Callable[[TestCase, bytes], CheckResult]:
         guess = difflib.get_close_matches(spec.kind, KINDS, n=1)
         hint = f"; did you mean {guess[0]}?" if guess else "."
         raise UsageError(f"No checker {spec.kind!r}: there are {', '.join(KINDS)}{hint}")
-    if not (spec.absolute >= 0 and spec.relative >= 0):  # also refuses nan
-        raise UsageError(f"Tolerances cannot be negative: absolute {spec.absolute}, relative {spec.relative}.")
+    if not (0 <= spec.absolute < math.inf and 0 <= spec.relative < math.inf):  # also refuses nan
+        raise UsageError(f"Tolerances must be 0 or more: absolute {spec.absolute}, relative {spec.relative}.")
 
     def check(test: TestCase, got: bytes) -> CheckResult:
         if test.output is None or test.output == got:
@@ -103,20 +105,49 @@ def check_floats(expected: bytes, got: bytes, *, absolute: float, relative: floa
 
 def check_unordered(expected: bytes, got: bytes) -> CheckResult:
     """The same lines in any order, blank ones and whitespace at either end left out."""
-    missing = Counter(line for line in map(bytes.strip, expected.split(b"\n")) if line)
-    # Line by line: a program may print millions of lines, and the first surplus one settles it.
-    for number, raw in enumerate(io.BytesIO(got), 1):
-        line = raw.strip()
-        if not line:
-            continue
-        if missing[line] <= 0:
-            why = "more often than expected" if line in missing and expected.count(line) else "not among the expected"
-            return CheckResult(False, f"line {number}: {_show(line)} is {why}")
-        missing[line] -= 1
-    absent = next((line for line, count in missing.items() if count > 0), None)
-    if absent is None:
+    wanted = Counter(_lines(expected))
+    found: Counter[bytes] = Counter()
+    for chunk in _chunks_of_lines(got):
+        found.update(_lines(chunk))
+        if len(found) > len(wanted) or found.total() > wanted.total():
+            break  # a program may print millions of lines; the surplus settles it
+    if dict(found) == dict(wanted):
         return _ACCEPTED
-    return CheckResult(False, f"the expected line {_show(absent)} is missing")
+    surplus = found - wanted
+    if not surplus:
+        return CheckResult(False, f"the expected line {_show(next(iter(wanted - found)))} is missing")
+    return _first_surplus(wanted, got)
+
+
+def _first_surplus(wanted: Counter[bytes], got: bytes) -> CheckResult:
+    left = Counter(wanted)
+    number = 0
+    for chunk in _chunks_of_lines(got):
+        if chunk.isspace():
+            number += chunk.count(b"\n")
+            continue
+        for raw in io.BytesIO(chunk):
+            number += 1
+            line = raw.strip()
+            if line and left[line] <= 0:
+                why = "more often than expected" if line in wanted else "not among the expected"
+                return CheckResult(False, f"line {number}: {_show(line)} is {why}")
+            left[line] -= 1
+    raise AssertionError("there is a surplus line")
+
+
+def _lines(text: bytes) -> Iterator[bytes]:
+    return filter(None, map(bytes.strip, () if text.isspace() else text.split(b"\n")))
+
+
+def _chunks_of_lines(text: bytes) -> Iterator[bytes]:
+    """Pieces of about `_CHUNK_BYTES` that end where a line does."""
+    start = 0
+    while start < len(text):
+        end = text.find(b"\n", start + _CHUNK_BYTES)
+        end = len(text) if end < 0 else end + 1
+        yield text[start:end]
+        start = end
 
 
 def _tokens_up_to(text: bytes, count: int) -> list[bytes]:
@@ -154,14 +185,16 @@ def _line_of_token(text: bytes, index: int) -> int:
 
 
 def _all_close(wanted: Sequence[bytes], found: Sequence[bytes], absolute: float, relative: float) -> bool:
-    """Quick acceptance of outputs that are nothing but finite numbers; False decides nothing."""
+    """Quick acceptance where all tokens that differ are finite numbers; False decides nothing."""
     if len(wanted) != len(found):
         return False
+    want_text = [want for want, have in zip(wanted, found, strict=True) if want != have]
+    have_text = [have for want, have in zip(wanted, found, strict=True) if want != have]
     try:
-        left, right = list(map(float, wanted)), list(map(float, found))
+        left, right = list(map(float, want_text)), list(map(float, have_text))
     except ValueError:
         return False
-    if not all(map(math.isfinite, left)) or any(b"_" in token for token in found):
+    if not all(map(math.isfinite, left)) or any(b"_" in token for token in chain(want_text, have_text)):
         return False
     return all(abs(a - b) <= absolute or abs(a - b) <= relative * abs(a) for a, b in zip(left, right, strict=True))
 

@@ -10,7 +10,6 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from ecode.errors import SandboxFault, ToolchainMissing, UsageError
@@ -60,13 +59,18 @@ def zygote_command(config: SandboxConfig, control_fd: int, scratch: str) -> list
 
     `scratch` is the programs' folder where there is no isolation; in the sandbox it is a fresh one for every run.
     """
-    with resources.as_file(resources.files("ecode.judge") / "zygote.py") as script:
-        if not config.isolated:
-            return [str(config.interpreter.executable), "-s", str(script), str(control_fd), "0", scratch]
-        inner = [str(config.interpreter.executable), "-s", "/ecode/zygote.py", str(control_fd), "1", "/tmp"]
-        extra = ["--ro-bind", str(script), "/ecode/zygote.py"]
-        capabilities = ["--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN", "--cap-add", "CAP_SETPCAP"]
-        return isolation_command(config.interpreter.folders, environment(config), [*extra, *capabilities]) + inner
+    script, python = zygote_script(), str(config.interpreter.executable)
+    if not config.isolated:
+        return [python, "-s", str(script), str(control_fd), "0", scratch]
+    extra = ["--ro-bind", str(script), "/ecode/zygote.py"]
+    capabilities = ["--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN", "--cap-add", "CAP_SETPCAP"]
+    command = isolation_command(config.interpreter.folders, environment(config), [*extra, *capabilities])
+    return [*command, python, "-s", "/ecode/zygote.py", str(control_fd), "1", "/tmp"]
+
+
+def zygote_script() -> Path:
+    """The file that every zygote runs."""
+    return Path(__file__).with_name("zygote.py")
 
 
 def isolation_command(folders: Sequence[Path], env: dict[str, str], extra: Sequence[str] = ()) -> list[str]:
@@ -82,6 +86,8 @@ def isolation_command(folders: Sequence[Path], env: dict[str, str], extra: Seque
             command += ["--ro-bind", name, name]
     for path in (*map(Path, _SYSTEM_FILES), *folders):
         command += ["--ro-bind-try", str(path), str(path)]
+    # Some programs ask who they are (getpass, expanduser): they are nobody in particular.
+    command += ["--ro-bind", str(Path(__file__).with_name("passwd")), "/etc/passwd"]
     for device in _DEVICES:
         command += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
     command += ["--dir", "/tmp", *extra, "--remount-ro", "/", "--chdir", "/", "--clearenv"]

@@ -132,11 +132,10 @@ class Worker:
         self._start()
 
     def _kill(self) -> None:
-        for kill in (lambda: os.killpg(self._process.pid, signal.SIGKILL), self._process.kill):
-            try:
-                kill()
-            except ProcessLookupError:
-                continue
+        try:
+            os.killpg(self._process.pid, signal.SIGKILL)  # it leads a session of its own
+        except ProcessLookupError:
+            pass
         self._process.wait()
         self._control.close()
 

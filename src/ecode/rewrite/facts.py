@@ -10,7 +10,7 @@ from libcst.metadata import Assignment
 
 from ecode.rewrite.kind import NOTHING, UNKNOWN, Kind
 from ecode.rewrite.kinds import Kinds
-from ecode.rewrite.program import PURE_BUILTINS, Program, names_bound
+from ecode.rewrite.program import PURE_BUILTINS, Program, names_bound, names_read
 from ecode.rewrite.shapes import FUNCTIONS, root_of, walk, words
 
 READING_METHODS = words(
@@ -91,7 +91,9 @@ class Facts:
                 self._changed_target(current.target, found)
                 if isinstance(current, cst.AugAssign) and self.kinds.of(current.target).name not in SCALARS:
                     self._change(current.target, found)  # xs += [1] changes the list that other names may share
-            elif isinstance(current, cst.With):
+                if isinstance(current, cst.CompFor):
+                    found.names |= {n.value for n in walk(current.target) if isinstance(n, cst.Name)}
+            elif isinstance(current, (cst.With, cst.Yield, cst.Await)):
                 found.anything = True
             elif isinstance(current, cst.Call):
                 self._called(current, found)
@@ -184,6 +186,33 @@ class Facts:
     def _rebound_elsewhere(self) -> set[str]:
         functions = (n for n in walk(self.program.module) if isinstance(n, cst.FunctionDef))
         return set().union(*map(_declared_global, functions))
+
+    def is_quiet(self, node: cst.CSTNode) -> bool:
+        """True when running the code neither reads nor prints nor calls anything unknown, nor leaves its function."""
+        loud = (cst.Return, cst.Raise, cst.Yield, cst.Await, cst.Global, cst.Nonlocal, cst.With, cst.Try, cst.Assert)
+        for current in walk(node):
+            if isinstance(current, (*FUNCTIONS, *loud, cst.Import, cst.ImportFrom)):
+                return False
+            if isinstance(current, cst.Call):
+                func = current.func
+                known = self.program.is_builtin(func, *PURE_BUILTINS) or isinstance(func, cst.Attribute)
+                method = func.attr.value if isinstance(func, cst.Attribute) else ""
+                loud_method = method in {"readline", "readlines", "read", "write", "flush"}
+                if not known or loud_method:
+                    return False
+        return not self.effects(node).anything
+
+    def is_read_outside(self, region: cst.CSTNode, name: str) -> bool:
+        """True when a use of `name` outside of the loop `region` may see what the loop left in it."""
+        found = [a for a in self.program.scope(region)[name] if isinstance(a, Assignment)]
+        for node in (access.node for assignment in found for access in assignment.references):
+            around = list(self.program.ancestors(node))
+            if region in around:
+                continue
+            rebound = (a for a in around if isinstance(a, cst.For) and name in names_read(a.target))
+            if not any(a.iter not in around for a in rebound):
+                return True
+        return False
 
     # -- invariance --------------------------------------------------------------------------------------------
     def unchanged(self, expression: cst.BaseExpression, effects: Effects) -> bool:

@@ -106,7 +106,7 @@ class Layout:
                         self._staying.add(constant.position)
                         changed = True
                         moved.discard(name)
-                if used_at_definition(part.node) & moved and not isinstance(part.node, IMPORTS):
+                if isinstance(part.node, DEFINITIONS) and used_at_definition(part.node) & moved:
                     self._staying.discard(part.position)
                     changed = True
                     break
@@ -121,11 +121,20 @@ class Layout:
             return None
         if name in self._elsewhere and any(name in mentioned(p.node) for p in self.parts[: binders[0].position]):
             return None
-        if not self._is_constant(node.value):
+        if not self._is_constant(node.value) or not self._depends_on_staying(binders[0]):
             return None
         if isinstance(node.value, (cst.Integer, cst.Float, cst.SimpleString, cst.BinaryOperation, cst.UnaryOperation)):
             self._immutable.add(name)
         return binders[0]
+
+    def _depends_on_staying(self, part: Part) -> bool:
+        """True when the names that the statement looks up are bound by what stays, above it."""
+        assert isinstance(part.node, cst.Assign)
+        names = {n.value for n in walk(part.node.value, (cst.Lambda,)) if isinstance(n, cst.Name)}
+        if isinstance(part.node.value, cst.Lambda):
+            names = set()
+        binders = [binder for name in names for binder in self._binders.get(name, [])]
+        return all(b.position in self._staying and b.position < part.position for b in binders)
 
     def _is_constant(self, value: cst.CSTNode) -> bool:
         """True when evaluating the value earlier gives the same: literals, fresh containers, functions of modules."""

@@ -14,7 +14,8 @@ import libcst as cst
 
 from ecode.rewrite.shapes import words
 
-Bound = dict[str, cst.CSTNode]
+Bound = dict[str, cst.BaseExpression]
+"""What each hole stands for. Empty, so false, for a pattern without holes: compare with None."""
 Statement = cst.BaseSmallStatement | cst.BaseCompoundStatement
 
 _LAYOUT = words(

@@ -11,6 +11,7 @@ from ecode.rewrite.editing import EditingRewrite
 from ecode.rewrite.edits import Edits
 from ecode.rewrite.linear import difference, range_bounds
 from ecode.rewrite.patterns import Bound, match, match_any, match_block, same, statements
+from ecode.rewrite.program import names_bound
 from ecode.rewrite.shapes import code, operand, walk
 from ecode.rewrite.uses import Uses
 
@@ -18,10 +19,6 @@ _SWAPS = (
     "__a[__x], __a[__y] = __a[__y], __a[__x]",
     "__t = __a[__x]\n__a[__x] = __a[__y]\n__a[__y] = __t",
     "__t = __a[__y]\n__a[__y] = __a[__x]\n__a[__x] = __t",
-)
-_SELECTION = (
-    "__m = __i\nfor __j in __inner:\n    if __test:\n        __m = __j\n__SWAP",
-    "__m = __i\nfor __j in __inner:\n    if __test:\n        __m = __j\nif __any:\n    __SWAP",
 )
 _INSERTION = """
 for __i in range(1, __n):
@@ -104,7 +101,7 @@ def _only_sorts(uses: Uses, loop: cst.For, found: _Sort) -> bool:
     if isinstance(found.items, cst.Subscript) and not uses.program.is_pure(found.items):
         return False
     for name in walk(loop):
-        if isinstance(name, cst.Name) and name.value in _bound_names(loop):
+        if isinstance(name, cst.Name) and name.value in names_bound(loop):
             variable = uses.variable(name)
             if variable is None or uses.used_after(variable, loop):
                 return False
@@ -119,19 +116,8 @@ def _callee(call: cst.CSTNode) -> cst.BaseExpression:
     return call.func
 
 
-def _bound_names(loop: cst.For) -> set[str]:
-    from ecode.rewrite.program import names_bound
-
-    return names_bound(loop)
-
-
 def _swap(block: cst.CSTNode | list[cst.CSTNode]) -> Bound | None:
     return next((b for b in (match_block(pattern, block) for pattern in _SWAPS) if b), None)
-
-
-def _expression(node: cst.CSTNode) -> cst.BaseExpression:
-    assert isinstance(node, cst.BaseExpression)
-    return node
 
 
 def _bubble(uses: Uses, loop: cst.For) -> _Sort | None:
@@ -149,11 +135,11 @@ def _bubble(uses: Uses, loop: cst.For) -> _Sort | None:
     inner_range = range_bounds(uses.program, inner.iter)
     if not swap or not order or not outer_range or not inner_range or not same(order[0], swap["__a"]):
         return None
-    first, second = _expression(order[1]), _expression(order[2])
-    places = {code(_expression(swap["__x"])), code(_expression(swap["__y"]))}
+    first, second = order[1], order[2]
+    places = {code(swap["__x"]), code(swap["__y"])}
     if places != {code(first), code(second)}:
         return None
-    i, j = _expression(bound["__i"]), _expression(bound["__j"])
+    i, j = bound["__i"], bound["__j"]
     ascending = order[3]
     step = difference(second, first)
     if step is not None:
@@ -168,7 +154,7 @@ def _bubble(uses: Uses, loop: cst.For) -> _Sort | None:
         key = ""
         if order[4]:
             return None
-    return _Sort(_expression(swap["__a"]), length, not ascending, key) if length is not None else None
+    return _Sort(swap["__a"], length, not ascending, key) if length is not None else None
 
 
 Range = tuple[cst.BaseExpression, cst.BaseExpression]
@@ -176,7 +162,7 @@ Range = tuple[cst.BaseExpression, cst.BaseExpression]
 
 def _order(
     test: cst.BaseExpression,
-) -> tuple[cst.CSTNode, cst.CSTNode, cst.CSTNode, bool, str] | None:
+) -> tuple[cst.BaseExpression, cst.BaseExpression, cst.BaseExpression, bool, str] | None:
     """List, the two places compared, True for "swap when the first is larger", and the sort key, of a swap's test."""
     for pattern, ascending in (
         ("__a[__x] > __a[__y]", True),
@@ -251,11 +237,11 @@ def _selection(uses: Uses, loop: cst.For) -> _Sort | None:
         rest = statements(rest[0].body)
     swap = head and _swap(list(rest))
     outer, inner = range_bounds(uses.program, loop.iter), head and range_bounds(
-        uses.program, _expression(head["__inner"])
+        uses.program, head["__inner"]
     )
     if not head or not swap or not outer or not inner or not same(loop.target, head["__i"]):
         return None
-    order = _order(_expression(head["__test"]))
+    order = _order(head["__test"])
     if order is None or order[4] or not same(order[0], swap["__a"]):
         return None
     places = {code(head["__i"]), code(head["__m"])}
@@ -267,9 +253,9 @@ def _selection(uses: Uses, loop: cst.For) -> _Sort | None:
         return None
     if {code(swap["__x"]), code(swap["__y"])} != places:
         return None
-    i, j = _expression(head["__i"]), _expression(head["__j"])
+    i, j = head["__i"], head["__j"]
     length = _exchange(i, j, i, j, outer, inner)
-    return _Sort(_expression(swap["__a"]), length, not ascending) if length is not None else None
+    return _Sort(swap["__a"], length, not ascending) if length is not None else None
 
 
 def _insertion(loop: cst.For) -> _Sort | None:
@@ -282,5 +268,5 @@ def _insertion(loop: cst.For) -> _Sort | None:
     for tests, reverse in ((larger, False), (smaller, True)):
         found = match_any(bound["__test"], *tests)
         if found and all(same(found[hole], bound[hole]) for hole in ("__j", "__a", "__key")):
-            return _Sort(_expression(bound["__a"]), _expression(bound["__n"]), reverse)
+            return _Sort(bound["__a"], bound["__n"], reverse)
     return None

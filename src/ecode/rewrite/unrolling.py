@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import libcst as cst
-from libcst.metadata import Assignment
 
 from ecode.rewrite.base import Example, Rewrite, Sites
+from ecode.rewrite.facts import Facts
 from ecode.rewrite.folding import Substituter, block, int_value, integer, negated, statement_count
 from ecode.rewrite.program import LOOPS, Program, names_bound, names_read
 from ecode.rewrite.shapes import FUNCTIONS, LAYOUT, code, simple, walk
@@ -127,7 +127,7 @@ class _Expander:
         body = self._iterations(loop)
         if self.last.keys() & _declared(program):
             raise CannotUnroll
-        outside = [name for name in self.last if _is_read_outside(program, loop, name)]
+        outside = [name for name in self.last if Facts(program).is_read_outside(loop, name)]
         return [*body, *(cst.parse_statement(f"{name} = {code(self.last[name])}") for name in outside)]
 
     def _iterations(self, loop: cst.For) -> list[cst.BaseStatement]:
@@ -248,19 +248,6 @@ def _refuse_continue(node: cst.CSTNode) -> None:
 def _declared(program: Program) -> set[str]:
     statements = (n for n in walk(program.module) if isinstance(n, (cst.Global, cst.Nonlocal)))
     return {item.name.value for statement in statements for item in statement.names}
-
-
-def _is_read_outside(program: Program, loop: cst.For, name: str) -> bool:
-    """True when a use of the name outside of the loop may see what the loop left in it."""
-    found = [a for a in program.scope(loop)[name] if isinstance(a, Assignment)]
-    for node in (access.node for assignment in found for access in assignment.references):
-        around = list(program.ancestors(node))
-        if loop in around:
-            continue
-        if any(isinstance(a, cst.For) and name in names_read(a.target) and a.iter not in around for a in around):
-            continue
-        return True
-    return False
 
 
 def _constant_tables(program: Program) -> dict[str, cst.BaseExpression]:

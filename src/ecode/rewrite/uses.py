@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -108,6 +108,28 @@ class Uses:
         effects = self.facts.effects(*nodes)
         length = cst.Call(cst.Name("len"), [cst.Arg(container)])
         return self.facts.unchanged(length, effects)
+
+    def steady(self, expression: cst.CSTNode, line: cst.CSTNode, free: Collection[str] = ()) -> bool:
+        """True when running `line` changes nothing that the pure expression reads, the names in `free` left aside."""
+        if not self.program.is_pure(expression):
+            return False
+        return all(self._steady_name(name, line) for name in self.names_in(expression) if name.value not in free)
+
+    def _steady_name(self, name: cst.Name, line: cst.CSTNode) -> bool:
+        if self.program.is_builtin(name) or name.value in {"True", "False", "None"}:
+            return True
+        if self.program.imported_module(name) or self.program.imported_name(name):
+            return True
+        variable = self.variable(name)
+        if variable is None or any(self.inside(binding, line) for binding in variable.bindings):
+            return False
+        kind = self.kinds.of(name)
+        effects = self.facts.effects(line)
+        if kind.name in HASHABLE:
+            return name.value not in effects.names and self.facts.unchanged(name, effects)
+        if not self.keeps(name, line):
+            return False
+        return kind.element().name in HASHABLE or not (effects.writes or effects.anything)
 
     def inside(self, node: cst.CSTNode, outer: cst.CSTNode) -> bool:
         """True when `node` is `outer` or a part of it."""

@@ -20,20 +20,23 @@ _MAX_CASES = 12
 _MAX_LENGTH = 40
 _DONORS = 200
 _FEW_INPUTS = 3
+_SMALLEST_LENGTH, _SHRUNK_LENGTH = 3, 12
 
 
 class Mutator:
     """Makes new trees out of the given ones."""
 
-    def __init__(self, rules: Rules, trees: Sequence[Tree], rng: random.Random) -> None:
+    def __init__(self, rules: Rules, trees: Sequence[Tree], rng: random.Random, *, shrinks: bool = False) -> None:
         self.rules = rules
         self.form: Format = rules.format
         self.rng = rng
-        self._allow_fewer(len(trees))
+        self._allow_fewer(len(rules.format.trees), shrinks)
+        self.work = 0
+        """Rows copied and checked so far: what a caller bounds instead of the time."""
         self.largest_length = self._longest(trees) if self.form.loose else 0
         self.donors = [case for tree in trees for case in self._cases(tree)][:_DONORS]
 
-    def _allow_fewer(self, inputs: int) -> None:
+    def _allow_fewer(self, inputs: int, shrinks: bool) -> None:
         """Widens the range of counts: one test case is always valid; of few inputs the lengths seen say little."""
         for line, token in self.rules.counts - {(ref.line, ref.token) for ref in self.form.frozen}:
             domain = self.rules.domains.get(f"cell {line}.{token}")
@@ -41,6 +44,8 @@ class Mutator:
                 continue
             if f"{line}.{token}" == self.rules.cases:
                 domain.low = min(1, domain.low)
+            elif shrinks:
+                domain.low = min(_SMALLEST_LENGTH, domain.low)
             elif inputs < _FEW_INPUTS:
                 domain.low = min(domain.low, max(2, domain.low // 2))
 
@@ -81,6 +86,30 @@ class Mutator:
                 break
         return next(self._valid(current), None)
 
+    def shrunk(self, tree: Tree) -> Tree | None:
+        """A small tree out of a large one: a few test cases, and every length of a few."""
+        current = tree
+        if self.rules.cases:
+            cases = list(self._cases(tree))
+            few = [copy_tree(self.rng.choice(cases)) for _ in range(self.rng.randint(1, 3))] if cases else []
+            current = self._with_cases([*copy_tree(tree[:-1]), Block([])], few)
+        current = copy_tree(current)
+        done: list[Row] = []
+        for _ in range(_MAX_LENGTH):
+            todo = [(v, ref) for v, ref in self._countable(current) if not any(v.row is row for row in done)]
+            if not todo:
+                break
+            visit, ref = todo[0]
+            for other, second in todo:
+                if other.row is visit.row and (ref := second).value({second.line: visit.row}) is not None:
+                    target = self.rng.randint(_SMALLEST_LENGTH, _SHRUNK_LENGTH)
+                    old = ref.value({ref.line: visit.row}) or 0
+                    is_cases = f"{ref.line}.{ref.token}" == self.rules.cases
+                    self._resize(current, visit.row, ref, old if is_cases else min(old, target))
+            done.append(visit.row)
+        repair(self.rules, current, self.rng)
+        return next(self._valid(current), None)
+
     def all_equal(self, tree: Tree) -> Tree | None:
         """The tree with every list, and every column of a block, holding one value."""
         trial = copy_tree(tree)
@@ -112,6 +141,7 @@ class Mutator:
         for _ in range(_TRIES):
             change = self.rng.choices([c for c, _ in changes], [weight for _, weight in changes])[0]
             trial = copy_tree(current)
+            self.work += _size(trial)
             if change(trial):
                 if not self.form.loose:
                     repair(self.rules, trial, self.rng)
@@ -331,6 +361,14 @@ class Mutator:
             old.row.tokens == new.row.tokens or is_alike(old.row.tokens, new.row.tokens)
             for old, new in zip(self._rows(before), self._rows(after), strict=True)
         )
+
+
+def _size(tree: Tree) -> int:
+    """Tokens of a tree, and at least some work for anything."""
+    total = 20
+    for part in tree:
+        total += len(part.tokens) if isinstance(part, Row) else sum(_size(case) - 19 for case in part.cases)
+    return total
 
 
 def _governs(count: Ref, ref: Ref, row: Row, env: Env) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ecode.search.input_format import Format, Shape
@@ -32,6 +32,7 @@ _CONSTANTS = ("first=", "last=", "sum=", "has=", "plus=")
 _CATEGORIES = 8
 _SCALARS = 4
 _MANY_INPUTS = 10
+_FEW_INSTANCES = 4
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 
@@ -214,6 +215,21 @@ class Rules:
     required: dict[str, set[str]] = field(default_factory=dict)
     support: dict[str, int] = field(default_factory=dict)
 
+    def relaxed(self) -> Rules:
+        """The rules without what only a few rows speak for; bounds between numbers stay."""
+        required = {
+            site: names
+            if self.support[site] >= _FEW_INSTANCES
+            else {name for name in names if name.startswith(("<", ">", "max", "le ", "lt ", "==", "connected"))}
+            for site, names in self.required.items()
+        }
+        domains = dict(self.domains)
+        for site, domain in self.domains.items():
+            if site.startswith("items") and domain.kind == "int" and domain.is_constant:
+                values = range(int(domain.low), int(domain.low) + _FEW_INSTANCES)
+                domains[site] = replace(domain, high=values[-1], seen=[str(value) for value in values])
+        return replace(self, required=required, domains=domains)
+
     def holds(self, tree: Tree) -> bool:
         """Whether a tree keeps to all domains and breaks no required fact."""
         for visit in walk(self.format.items, tree):
@@ -364,7 +380,7 @@ def learn_rules(form: Format) -> Rules:
 
 def _is_evident(site: str, name: str, times: int, decided: int) -> bool:
     if times == decided:
-        return True
+        return decided >= _FEW_INSTANCES or not name.startswith(_CONSTANTS)
     is_soft = name in _ORDERS or (name.startswith("<") and "*" not in name)
     return is_soft and not site.startswith(("column", "rows")) and times >= _MOST_HOLD * decided
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
-from ecode.search.input_format import Format, infer_format
+from ecode.search.input_format import infer_format
 from ecode.search.input_grammar import Tree, copy_tree, render
 from ecode.search.input_mutation import Mutator
 from ecode.search.input_rules import Rules, learn_rules
@@ -18,9 +18,11 @@ from ecode.search.input_rules import Rules, learn_rules
 MAX_OUTPUT_BYTES = 64 << 10
 _SMALL_BYTES = 4 << 10
 _BASES = 40
-_READ_BYTES = 8 << 20
-_WORK_BYTES = 6 << 20
-"""Bounds the text that is mutated and checked, and with it the time, in the same way on every machine."""
+_READ_BYTES = 3 << 20
+_WORK_TOKENS = 400_000
+"""Bounds what is mutated and checked, and with it the time, in the same way on every machine."""
+_SHRUNK = 12
+_STALE = 8
 
 
 def hidden_inputs(inputs: Sequence[bytes], *, count: int, seed: int) -> list[bytes]:
@@ -34,14 +36,20 @@ def hidden_inputs(inputs: Sequence[bytes], *, count: int, seed: int) -> list[byt
         return []
     form = infer_format(texts)
     rules = learn_rules(form)
+    rng = random.Random(seed)
     made: dict[bytes, None] = {}
-    given = set(inputs)
-    for tree, ending in _proposals(form, rules, random.Random(seed), count):
-        data = (render(tree) + ending).encode()
-        if len(data) <= MAX_OUTPUT_BYTES and data not in given:
-            made.setdefault(data)
-            if len(made) >= count:
+    for current in (rules, rules.relaxed()):
+        stale = 0
+        for tree, ending in _proposals(current, rng, count):
+            data = (render(tree) + ending).encode()
+            stale += 1
+            if len(data) <= MAX_OUTPUT_BYTES and data not in made and data not in inputs:
+                made[data] = None
+                stale = 0
+            if len(made) >= count or stale > _STALE * count:
                 break
+        if 2 * len(made) >= count:
+            break
     return list(made)
 
 
@@ -51,7 +59,7 @@ def _texts(inputs: Sequence[bytes]) -> list[str]:
     total = 0
     for data in sorted(dict.fromkeys(inputs), key=len):
         total += len(data)
-        if texts and total > _READ_BYTES:
+        if total > _READ_BYTES * (1 if texts else 2):
             break
         try:
             texts.append(data.decode())
@@ -60,33 +68,28 @@ def _texts(inputs: Sequence[bytes]) -> list[str]:
     return [text for text in texts if text.strip() and "\0" not in text]
 
 
-def _proposals(form: Format, rules: Rules, rng: random.Random, count: int) -> Iterator[tuple[Tree, str]]:
+def _proposals(rules: Rules, rng: random.Random, count: int) -> Iterator[tuple[Tree, str]]:
     """Candidate trees: first the fixed variants, then random mutations until the work is used up."""
-    bases = _bases(form, rules)
-    if not bases:
+    bases = _bases(rules)
+    small = [entry for entry in bases if len(render(entry[0])) <= _SMALL_BYTES]
+    mutator = Mutator(rules, [tree for tree, _ in small or bases], rng, shrinks=not small)
+    if not small:
+        shrunk = ((mutator.shrunk(tree), ending) for tree, ending in (bases * _SHRUNK)[:_SHRUNK])
+        small = [(tree, ending) for tree, ending in shrunk if tree is not None]
+        yield from ((copy_tree(tree), ending) for tree, ending in small)
+    small = small or [(tree, ending) for tree, ending in bases if len(render(tree)) <= MAX_OUTPUT_BYTES]
+    if not small:
         return
-    mutator = Mutator(rules, [tree for tree, _ in bases], rng)
-    yield from _fixed_variants(mutator, bases, count)
-    work = 0
-    for _ in range(40 * count):
-        tree, ending = bases[min(rng.randrange(len(bases)), rng.randrange(len(bases)))]
-        changed = mutator.mutate(tree)
-        work += len(render(changed)) * 8
-        if work > _WORK_BYTES:
-            return
-        yield changed, ending
+    yield from _fixed_variants(mutator, small, count)
+    while mutator.work < _WORK_TOKENS:
+        tree, ending = small[min(rng.randrange(len(small)), rng.randrange(len(small)))]
+        yield mutator.mutate(tree), ending
 
 
-def _bases(form: Format, rules: Rules) -> list[tuple[Tree, str]]:
-    """The trees to start from: those that keep all rules, small ones before large ones."""
-    sized = []
-    for tree, ending in zip(form.trees, form.endings, strict=True):
-        size = len(render(tree))
-        if size <= MAX_OUTPUT_BYTES and rules.holds(tree):
-            sized.append((size, tree, ending))
-    sized.sort(key=lambda entry: entry[0])
-    small = [entry for entry in sized if entry[0] <= _SMALL_BYTES]
-    return [(tree, ending) for _, tree, ending in (small or sized)[:_BASES]]
+def _bases(rules: Rules) -> list[tuple[Tree, str]]:
+    """The trees to start from: those that keep all rules, smallest first."""
+    pairs = zip(rules.format.trees, rules.format.endings, strict=True)
+    return [(tree, ending) for tree, ending in pairs if rules.holds(tree)][:_BASES]
 
 
 def _fixed_variants(mutator: Mutator, bases: list[tuple[Tree, str]], count: int) -> Iterator[tuple[Tree, str]]:

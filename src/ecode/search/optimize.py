@@ -190,11 +190,13 @@ class Search:
 
     def _combine(self, base: Node, proposals: Sequence[Proposal]) -> Node | None:
         """All proposals applied one after the other, tested and screened as one."""
-        source, steps = base.source, []
+        source = base.source
+        steps: list[Step] = []
         for proposal in proposals:
             changed = proposal.apply(source) if proposal.apply else None
             if changed is not None:
-                source, steps = changed, [*steps, Step(proposal.change, proposal.apply)]
+                source = changed
+                steps.append(Step(proposal.change, proposal.apply))
         if len(steps) < 2:
             return None
         names = ", ".join(step.change.name for step in steps)
@@ -285,7 +287,7 @@ def _start_search(
         round(first.memory_bytes * config.memory_factor), first.memory_bytes + config.memory_slack_bytes
     )
     original = Node(source, (), max(first.candidate_ns, 1))
-    race_s = 1.5 * LOOKS[0].pairs * 1.6 * original.time_ns / 1e9 + 1
+    race_s = 1.2 * LOOKS[1].pairs * 1.7 * original.time_ns / 1e9 + 1
     deadline = started + max(config.budget_s - race_s, 0.4 * config.budget_s)
     search = Search(judge, verifier, config, original, inputs, deadline, observer, memory_limit)
     search.seen.add(fingerprint(source))

@@ -1,0 +1,3 @@
+if True:
+	input()
+	print(sum(map(int, input().split())))

@@ -1,0 +1,3 @@
+xs = []
+while True:
+    xs.append("x" * 10**6 + str(len(xs)))
