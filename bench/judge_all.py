@@ -1,6 +1,6 @@
 """Judges every accepted program of a folder of problem packages on all its tests: verdicts, exceptions, rate.
 
-    python bench/judge_all.py --source DIR [--workers 2] [--only correctness|stress]
+python bench/judge_all.py --source DIR [--workers 2] [--only correctness|stress]
 """
 
 from __future__ import annotations

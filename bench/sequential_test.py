@@ -46,8 +46,10 @@ def record(source: Path, most: int, max_ms: float) -> list[dict[str, object]]:
 def simulate(rows: list[dict[str, object]], rounds: int, seed: int) -> None:
     draw = random.Random(seed)
     print(f"{rounds} simulated comparisons per program and effect; looks at {[look.pairs for look in LOOKS]}")
-    print(f"{'program':<14} {'ms':>7} {'called different':>17} {'called faster':>14} {'found: 5 %':>11} {'found: 10 %':>12}"
-          f" {'pairs at 5 %':>13} {'coverage':>9}")
+    print(
+        f"{'program':<14} {'ms':>7} {'called different':>17} {'called faster':>14} {'found: 5 %':>11} {'found: 10 %':>12}"
+        f" {'pairs at 5 %':>13} {'coverage':>9}"
+    )
     totals = [0, 0]
     for row in rows:
         logs = [float(v) for v in row["log_ratios"]]  # type: ignore[attr-defined]
@@ -58,11 +60,15 @@ def simulate(rows: list[dict[str, object]], rounds: int, seed: int) -> None:
         faster = sum(answer == "faster" for answer, _, _ in null)
         totals[0] += different
         totals[1] += faster
-        print(f"{row['program']:<14} {row['median_ms']:>7.1f} {different / rounds:>17.2%} {faster / rounds:>14.2%}"
-              f" {share_faster(five):>11.1%} {share_faster(ten):>12.1%} {median(n for _, n, _ in five):>13.0f}"
-              f" {sum(c for _, _, c in five) / rounds:>9.1%}")
+        print(
+            f"{row['program']:<14} {row['median_ms']:>7.1f} {different / rounds:>17.2%} {faster / rounds:>14.2%}"
+            f" {share_faster(five):>11.1%} {share_faster(ten):>12.1%} {median(n for _, n, _ in five):>13.0f}"
+            f" {sum(c for _, _, c in five) / rounds:>9.1%}"
+        )
     count = rounds * len(rows)
-    print(f"all: called different {totals[0] / count:.3%}; `optimize` given only copies says improved {totals[1] / count:.3%}")
+    print(
+        f"all: called different {totals[0] / count:.3%}; `optimize` given only copies says improved {totals[1] / count:.3%}"
+    )
 
 
 def run_once(draw: random.Random, logs: list[float], effect: float) -> tuple[str, int, bool]:

@@ -1,7 +1,7 @@
 """Executions per second of one worker, isolation on, beside plain `python -I -S` subprocesses, interleaved in one run.
 
-    python bench/throughput.py --source DIR [--rounds 5]     the rates at 1, 5 and 20 tests per program
-    python bench/throughput.py --source DIR --memory         a worker's memory over 20,000 executions
+python bench/throughput.py --source DIR [--rounds 5]     the rates at 1, 5 and 20 tests per program
+python bench/throughput.py --source DIR --memory         a worker's memory over 20,000 executions
 """
 
 from __future__ import annotations
@@ -93,7 +93,10 @@ def memory(source: Path, executions: int) -> None:
                 done += len(suite.tests)
                 if done % 4000 == 0 or done == len(suite.tests):
                     own = resident_kib_of_self()
-                    print(f"{done:>6} executions: sandbox {resident_kib(worker.pid):>6} KiB, supervisor {own:>6} KiB", flush=True)
+                    print(
+                        f"{done:>6} executions: sandbox {resident_kib(worker.pid):>6} KiB, supervisor {own:>6} KiB",
+                        flush=True,
+                    )
 
 
 def resident_kib_of_self() -> int:

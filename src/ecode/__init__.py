@@ -34,7 +34,7 @@ _HOMES = {
     "optimize": "ecode.api",
 }
 
-__all__ = [  # noqa: RUF022 (sorted without regard to case would put verbs between classes)
+__all__ = [
     "EcodeError",
     "Judge",
     "Limits",

@@ -46,7 +46,9 @@ def compare(a: str | Path, b: str | Path, tests: Tests, *, judge: Judge | None =
     suite = _suite(tests)
     with _judge(judge) as open_judge, open_judge.lease() as worker:
         inputs = [test.input for test in suite.tests]
-        return compare_programs(worker, _source(a).encode(), _source(b).encode(), inputs, limits=suite.limits, seed=seed)
+        return compare_programs(
+            worker, _source(a).encode(), _source(b).encode(), inputs, limits=suite.limits, seed=seed
+        )
 
 
 @contextmanager

@@ -37,7 +37,7 @@ class Limits:
 
     cpu_s: float = 10.0
     wall_s: float | None = None
-    """Wall-clock limit; None means three times the CPU limit plus two seconds (a busy machine is not the program's fault)."""
+    """Wall-clock limit; None means 3 times the CPU limit plus 2 s (a busy machine is not the program's fault)."""
     memory_bytes: int = 1 << 30
     output_bytes: int = 64 << 20
 

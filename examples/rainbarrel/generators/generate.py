@@ -1,7 +1,7 @@
 """Writes the secret tests of this package: `python generators/generate.py`, from any folder.
 
 Inputs are drawn from the seeds below and are the same on every machine; expected outputs are printed by
-`submissions/accepted/fast.py`. The sample is written by hand. Weather comes in dry and wet spells, so that there are dry
+`submissions/accepted/fast.py`. The sample is written by hand. Weather comes in dry and wet spells, so there are dry
 stretches and surprises; the threshold is near the mean of a stretch, so that about half of the stretches are good.
 """
 

@@ -31,7 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--warm", action="store_true", help="preload the programs' imports (default: cold, they count)")
     parser.add_argument("--max-seconds", type=float, default=math.inf, metavar="S", help="stop racing after this time")
     parser.add_argument("--seed", type=int, default=0, help="of the random order within the pairs")
-    parser.add_argument("--metric", choices=("cpu", "instructions"), default="cpu", help="instructions: see `ecode time`")
+    parser.add_argument(
+        "--metric", choices=("cpu", "instructions"), default="cpu", help="instructions: see `ecode time`"
+    )
     options.add_tests(parser)
     options.add_judge(parser)
     options.add_json(parser)
@@ -97,7 +99,9 @@ def _compare_instructions(judge: Judge, args: argparse.Namespace, sources: tuple
     if args.json:
         print_json({"metric": "instructions", "answer": answer, "ratio": ratio, "a": totals[0], "b": totals[1]})
     else:
-        text = f"{args.a}: {totals[0]:,} instructions\n{args.b}: {totals[1]:,} instructions\n{ratio:.3f}x: {WORDS[answer]}"
+        text = (
+            f"{args.a}: {totals[0]:,} instructions\n{args.b}: {totals[1]:,} instructions\n{ratio:.3f}x: {WORDS[answer]}"
+        )
         Console(highlight=False).print(Text(text))
     return 0 if answer == "faster" else 1
 
@@ -124,7 +128,9 @@ def headline(comparison: Comparison) -> Text:
         return Text.assemble(("no significant difference", "bold yellow"), f"  ratio {comparison.ratio:.3f},{interval}")
     if comparison.answer == "faster":
         return Text.assemble((f"{comparison.ratio:.2f}x faster", "bold green"), interval)
-    return Text.assemble((f"{1 / comparison.ratio:.2f}x slower", "bold red"), f"  ratio {comparison.ratio:.3f},{interval}")
+    return Text.assemble(
+        (f"{1 / comparison.ratio:.2f}x slower", "bold red"), f"  ratio {comparison.ratio:.3f},{interval}"
+    )
 
 
 def print_comparison(a: Path, b: Path, comparison: Comparison, tests: str) -> None:

@@ -54,10 +54,14 @@ def run(args: argparse.Namespace) -> int:
 def examine(python: str | None, backend: str) -> list[Finding]:
     """Every check, in the order in which one rests on another."""
     findings = [Finding("machine", True, str(fingerprint()))]
-    findings.append(Finding("platform", sys.platform == "linux", "Linux" if sys.platform == "linux" else "needs Linux (WSL)"))
+    findings.append(
+        Finding("platform", sys.platform == "linux", "Linux" if sys.platform == "linux" else "needs Linux (WSL)")
+    )
     reason = why_not_isolated()
     who = "root" if os.geteuid() == 0 else "an ordinary user"
-    findings.append(Finding("sandbox", reason is None, reason or f"bubblewrap works here, as {who}", backend != "rlimit"))
+    findings.append(
+        Finding("sandbox", reason is None, reason or f"bubblewrap works here, as {who}", backend != "rlimit")
+    )
     findings.append(_judged(python, backend))
     valgrind = shutil.which("valgrind")
     hint = "`sudo apt install valgrind` for --metric instructions"
@@ -81,5 +85,7 @@ def _judged(python: str | None, backend: str) -> Finding:
     except EcodeError as error:
         return Finding("judge", False, str(error))
     version = judge.interpreter.version_text
-    detail = f"Python {version} in the sandbox; clock floor {floor.median_ns / 1e3:.0f} µs ± {floor.resolution_ns / 3e3:.0f}"
+    detail = (
+        f"Python {version} in the sandbox; clock floor {floor.median_ns / 1e3:.0f} µs ± {floor.resolution_ns / 3e3:.0f}"
+    )
     return Finding("judge", report.accepted, detail if report.accepted else f"{report.verdict}: {report.feedback}")

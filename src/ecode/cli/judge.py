@@ -59,7 +59,13 @@ def print_report(program: Path, report: JudgeReport, suite: TestSuite) -> None:
     out = Console(highlight=False)
     passed = sum(test.verdict is Verdict.AC for test in report.tests)
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading, justify in (("test", "left"), ("verdict", "left"), ("CPU", "right"), ("memory", "right"), ("", "left")):
+    for heading, justify in (
+        ("test", "left"),
+        ("verdict", "left"),
+        ("CPU", "right"),
+        ("memory", "right"),
+        ("", "left"),
+    ):
         table.add_column(heading, justify=justify, no_wrap=heading != "")  # type: ignore[arg-type]
     shown = [t for t in report.tests if t.verdict is not Verdict.AC] or list(report.tests)
     for test in shown[:_MOST_ROWS]:
@@ -72,6 +78,10 @@ def print_report(program: Path, report: JudgeReport, suite: TestSuite) -> None:
         out.print(f"... and {len(shown) - _MOST_ROWS} more", style="dim")
     style = STYLES.get(report.verdict, "red")
     stopped = f" (stopped after {len(report.tests)})" if len(report.tests) < len(suite.tests) else ""
-    out.print(Text.assemble((f"{report.verdict}", f"bold {style}"), f"  {program}  {passed}/{len(suite.tests)} tests{stopped}"))
+    out.print(
+        Text.assemble(
+            (f"{report.verdict}", f"bold {style}"), f"  {program}  {passed}/{len(suite.tests)} tests{stopped}"
+        )
+    )
     if report.verdict in (Verdict.CE, Verdict.JF):
         out.print(Text(report.feedback))

@@ -26,7 +26,9 @@ SCHEMA_VERSION = 1
 
 def build_parser(verb: str | None = None) -> argparse.ArgumentParser:
     """The whole parser; only the chosen verb's module is imported, so that `--help` stays light."""
-    parser = argparse.ArgumentParser(prog="ecode", description="Makes slow Python programs measurably faster, with proof.")
+    parser = argparse.ArgumentParser(
+        prog="ecode", description="Makes slow Python programs measurably faster, with proof."
+    )
     parser.add_argument("--version", action="version", version=f"ecode {__version__}")
     subparsers = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     for name, summary in VERBS.items():

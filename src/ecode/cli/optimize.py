@@ -42,9 +42,15 @@ FATES = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     defaults = OptimizeConfig()
     parser.add_argument("program", type=Path, help="a Python file that reads stdin and writes stdout")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the faster program there, if one is found")
-    parser.add_argument("--budget", type=float, default=defaults.budget_s, metavar="S", help="seconds to spend (default 60)")
-    parser.add_argument("--hidden", type=int, default=defaults.hidden_inputs, metavar="N", help="hidden inputs (default 40)")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write the faster program there, if one is found"
+    )
+    parser.add_argument(
+        "--budget", type=float, default=defaults.budget_s, metavar="S", help="seconds to spend (default 60)"
+    )
+    parser.add_argument(
+        "--hidden", type=int, default=defaults.hidden_inputs, metavar="N", help="hidden inputs (default 40)"
+    )
     parser.add_argument("--seed", type=int, default=0, help="of hidden inputs and of the races' order")
     parser.add_argument("--warm", action="store_true", help="preload the program's imports (default: cold, they count)")
     parser.add_argument("--workers", type=int, default=DEFAULT_WORKERS, metavar="N", help=f"default {DEFAULT_WORKERS}")
@@ -61,9 +67,7 @@ def run(args: argparse.Namespace) -> int:
         _check_writable(args.output)
     if args.budget <= 0:
         raise UsageError(f"--budget must be more than 0 seconds, not {args.budget:g}.")
-    config = OptimizeConfig(
-        budget_s=args.budget, hidden_inputs=max(0, args.hidden), warm=args.warm, seed=args.seed
-    )
+    config = OptimizeConfig(budget_s=args.budget, hidden_inputs=max(0, args.hidden), warm=args.warm, seed=args.seed)
     with options.make_judge(args, args.workers) as judge:
         with Status("starting", quiet=args.json) as status:
             outcome = optimize(judge, source, suite, config, observer=_observer(args, status))
@@ -86,7 +90,9 @@ def _observer(args: argparse.Namespace, status: Status) -> Observer:
         status.update(f"{phase}, {tried} candidates tried")
         if args.verbose and not args.json:
             name = candidate.changes[-1].name if candidate.changes else "?"
-            err.print(f"  {FATES.get(candidate.fate, candidate.fate):<16} {escape(name[:60]):<40} {escape(candidate.detail)}")
+            err.print(
+                f"  {FATES.get(candidate.fate, candidate.fate):<16} {escape(name[:60]):<40} {escape(candidate.detail)}"
+            )
 
     phase = "starting"
 
@@ -220,4 +226,6 @@ def _print_checked(out: Console, outcome: Outcome) -> None:
     fates = Counter(candidate.fate for candidate in outcome.candidates)
     counts = ", ".join(f"{count} {FATES.get(fate, fate)}" for fate, count in fates.most_common())
     total = sum(fates.values())
-    out.print(Text(f"  {total} candidates in {outcome.seconds:.0f} s: {counts or 'no rewrite fits this program'}", "dim"))
+    out.print(
+        Text(f"  {total} candidates in {outcome.seconds:.0f} s: {counts or 'no rewrite fits this program'}", "dim")
+    )

@@ -31,17 +31,28 @@ def add_tests(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         help="inputs alone: what the (first) program prints is the expected output",
     )
-    group.add_argument("--checker", choices=CHECKERS, help="how outputs are compared (default: the package's, or tokens)")
-    group.add_argument("--tolerance", type=float, metavar="X", help="absolute and relative tolerance of --checker floats")
-    group.add_argument("--time-limit", type=float, metavar="S", help="CPU seconds per test (default: the package's, or 10)")
-    group.add_argument("--memory-limit", type=float, metavar="MB", help="memory per test (default: the package's, or 1024)")
+    group.add_argument(
+        "--checker", choices=CHECKERS, help="how outputs are compared (default: the package's, or tokens)"
+    )
+    group.add_argument(
+        "--tolerance", type=float, metavar="X", help="absolute and relative tolerance of --checker floats"
+    )
+    group.add_argument(
+        "--time-limit", type=float, metavar="S", help="CPU seconds per test (default: the package's, or 10)"
+    )
+    group.add_argument(
+        "--memory-limit", type=float, metavar="MB", help="memory per test (default: the package's, or 1024)"
+    )
 
 
 def add_judge(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("running programs")
     group.add_argument("--python", metavar="EXE", help="the interpreter that runs the programs (default: this one)")
     group.add_argument(
-        "--backend", choices=("bubblewrap", "rlimit"), default="bubblewrap", help="rlimit is no isolation: trusted programs only"
+        "--backend",
+        choices=("bubblewrap", "rlimit"),
+        default="bubblewrap",
+        help="rlimit is no isolation: trusted programs only",
     )
 
 

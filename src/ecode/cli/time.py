@@ -56,12 +56,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _run_instructions(args: argparse.Namespace, source: str, inputs: list[tuple[str, bytes]]) -> int:
-    with Status(f"counting instructions of {args.program}", total=len(inputs), quiet=args.json) as status:
-        with options.make_judge(args) as judge:
-            counts = []
-            for name, content in inputs:
-                counts.append((name, count_instructions(judge.config, source.encode(), content)))
-                status.update(advance=1)
+    progress = Status(f"counting instructions of {args.program}", total=len(inputs), quiet=args.json)
+    counts = []
+    with progress as status, options.make_judge(args) as judge:
+        for name, content in inputs:
+            counts.append((name, count_instructions(judge.config, source.encode(), content)))
+            status.update(advance=1)
     if args.json:
         print_json({"metric": "instructions", "tests": [{"name": n, "instructions": c} for n, c in counts]})
         return 0
@@ -105,7 +105,8 @@ def print_timing(timing: Timing) -> None:
         table.add_row(Text(test.name), *_cells(test, timing.floor.resolution_ns))
     out.print(table)
     repeats = len(timing.tests[0].samples_ns) if timing.tests else 0
-    clock = f"{timing.mode} call time, {repeats} fresh processes per test, an empty program's {format_time(timing.floor.median_ns)} taken off"
+    floor = format_time(timing.floor.median_ns)
+    clock = f"{timing.mode} call time, {repeats} fresh processes per test, an empty program's {floor} taken off"
     out.print(Text.assemble((format_time(timing.total_ns), "bold"), f" over {len(timing.tests)} tests  ({clock})"))
     for line in timing.untimed:
         out.print(Text(f"not timed: {line}", "red"))

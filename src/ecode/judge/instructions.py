@@ -40,7 +40,9 @@ def _count(config: SandboxConfig, source: bytes, stdin: bytes) -> int:
         try:
             result = subprocess.run(command, input=stdin, capture_output=True, timeout=_TIMEOUT_S)
         except subprocess.TimeoutExpired:
-            raise DataError(f"Counting instructions took longer than {_TIMEOUT_S:.0f} s: give a smaller input.") from None
+            raise DataError(
+                f"Counting instructions took longer than {_TIMEOUT_S:.0f} s: give a smaller input."
+            ) from None
     found = _TOTAL.search(result.stderr)
     if found is None:
         last = result.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or ["it said nothing"]

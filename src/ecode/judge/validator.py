@@ -32,7 +32,10 @@ class ValidatorChecker:
             (files / "input").write_bytes(test.input)
             (files / "answer").write_bytes(test.output or b"")
             (files / "feedback").mkdir()
-            result = subprocess.run(self._command(files), input=output, capture_output=True, timeout=_TIMEOUT_S)
+            try:
+                result = subprocess.run(self._command(files), input=output, capture_output=True, timeout=_TIMEOUT_S)
+            except subprocess.TimeoutExpired:
+                raise JudgeFault(f"The output validator {self._script} took longer than {_TIMEOUT_S:.0f} s.") from None
             said = (files / "feedback" / "judgemessage.txt").read_text("utf-8", "replace") if self._spoke(files) else ""
         if result.returncode not in (ACCEPT, REJECT):
             last = result.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or [f"status {result.returncode}"]

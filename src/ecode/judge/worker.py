@@ -69,7 +69,7 @@ class Worker:
 
     def _start(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._stderr = tempfile.TemporaryFile()
+        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the worker)
         self._scratch = tempfile.TemporaryDirectory(prefix="ecode-")
         env = None if self.config.isolated else environment(self.config)
         with theirs:

@@ -1,7 +1,7 @@
 """`optimize`: propose, test, screen, combine, round after round; take out what earns nothing; race the winner afresh.
 
-    slow program ──► rounds ─────────────────────────────────────────► winner ──► prune ──► final race ──► Outcome
-                      proposals ► test (given + hidden) ► screen ► combine ► next base
+slow program ──► rounds ─────────────────────────────────────────► winner ──► prune ──► final race ──► Outcome
+                  proposals ► test (given + hidden) ► screen ► combine ► next base
 """
 
 from __future__ import annotations
@@ -138,9 +138,7 @@ class Search:
             megabytes = result.memory_bytes >> 20
             return self._record(proposal.source, changes, "too_much_memory", f"{megabytes} MB", result.candidate_ns)
         fate: Fate = "kept" if result.ratio >= GAIN else "no_gain"
-        self._record(
-            proposal.source, changes, fate, f"{result.ratio:.2f}x", result.candidate_ns, result.memory_bytes
-        )
+        self._record(proposal.source, changes, fate, f"{result.ratio:.2f}x", result.candidate_ns, result.memory_bytes)
         # The base's own time drifts with the machine: carry the ratio, which was measured side by side.
         node = Node(proposal.source, (*base.steps, Step(proposal.change, proposal.apply)), base.time_ns / result.ratio)
         return _Tried(proposal, result.ratio, node)
@@ -283,9 +281,7 @@ def _start_search(
         first = screen(
             worker, source, source, inputs, base_ns=1e9, limits=verifier.given.limits, warm=config.warm, cut_off=1e9
         )
-    memory_limit = max(
-        round(first.memory_bytes * config.memory_factor), first.memory_bytes + config.memory_slack_bytes
-    )
+    memory_limit = max(round(first.memory_bytes * config.memory_factor), first.memory_bytes + config.memory_slack_bytes)
     original = Node(source, (), max(first.candidate_ns, 1))
     race_s = 1.2 * LOOKS[1].pairs * 1.7 * original.time_ns / 1e9 + 1
     deadline = started + max(config.budget_s - race_s, 0.4 * config.budget_s)
