@@ -8,8 +8,15 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
-err = Console(stderr=True, highlight=False)
+_PLAIN_WIDTH = 160  # of output that no terminal will wrap
+err = Console(stderr=True, highlight=False, soft_wrap=True)
 _PLAIN_INTERVAL_S = 5.0  # where there is no terminal, a line now and then instead of a moving one
+
+
+def out() -> Console:
+    """Where a command's answer goes: stdout, as wide as the terminal, or wide enough for files and pipes."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=_PLAIN_WIDTH)
 
 
 def format_time(ns: float) -> str:

@@ -8,12 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from rich.console import Console
 from rich.text import Text
 
 from ecode.cli import options
 from ecode.cli.main import print_json
-from ecode.console import Status, err, format_bytes, format_time
+from ecode.console import Status, err, format_bytes, format_time, out
 from ecode.errors import UsageError
 from ecode.judge.compare import EFFECT_FLOOR, LOOKS, Comparison, compare_programs
 from ecode.judge.instructions import count_instructions
@@ -102,7 +101,7 @@ def _compare_instructions(judge: Judge, args: argparse.Namespace, sources: tuple
         text = (
             f"{args.a}: {totals[0]:,} instructions\n{args.b}: {totals[1]:,} instructions\n{ratio:.3f}x: {WORDS[answer]}"
         )
-        Console(highlight=False).print(Text(text))
+        out().print(Text(text))
     return 0 if answer == "faster" else 1
 
 
@@ -134,13 +133,13 @@ def headline(comparison: Comparison) -> Text:
 
 
 def print_comparison(a: Path, b: Path, comparison: Comparison, tests: str) -> None:
-    out = Console(highlight=False)
-    out.print(Text.assemble(f"{b}: ", headline(comparison)))
+    screen = out()
+    screen.print(Text.assemble(f"{b}: ", headline(comparison)))
     for name, samples, memory in (
         (a, comparison.a_ns, comparison.a_memory_bytes),
         (b, comparison.b_ns, comparison.b_memory_bytes),
     ):
-        out.print(Text(f"  {format_time(median(samples)):>10}  {format_bytes(memory):>9}  {name}"))
-    out.print(Text(f"  cold call time per pass, {tests}", "dim"))
+        screen.print(Text(f"  {format_time(median(samples)):>10}  {format_bytes(memory):>9}  {name}"))
+    screen.print(Text(f"  cold call time per pass, {tests}", "dim"))
     if comparison.note:
-        out.print(Text(f"note: {comparison.note}", "yellow"))
+        screen.print(Text(f"note: {comparison.note}", "yellow"))

@@ -9,11 +9,11 @@ import shutil
 import sys
 from dataclasses import asdict, dataclass
 
-from rich.console import Console
 from rich.text import Text
 
 from ecode.cli import options
 from ecode.cli.main import print_json
+from ecode.console import out
 from ecode.errors import EcodeError
 from ecode.judge.run import Judge
 from ecode.judge.sandbox import why_not_isolated
@@ -44,10 +44,10 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json({"findings": [asdict(finding) for finding in findings]})
     else:
-        out = Console(highlight=False)
+        screen = out()
         for finding in findings:
             mark, style = ("ok", "green") if finding.ok else (("missing", "red") if finding.needed else ("-", "yellow"))
-            out.print(Text.assemble((f"{mark:>8}", style), f"  {finding.what:<14} {finding.detail}"))
+            screen.print(Text.assemble((f"{mark:>8}", style), f"  {finding.what:<14} {finding.detail}"))
     return 0 if all(finding.ok for finding in findings if finding.needed) else 1
 
 

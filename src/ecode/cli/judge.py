@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from ecode.cli import options
 from ecode.cli.main import print_json
-from ecode.console import Status, format_bytes, format_time
+from ecode.console import Status, format_bytes, format_time, out
 from ecode.records import JudgeReport, TestSuite, Verdict
 
 STYLES = {Verdict.AC: "green", Verdict.JF: "magenta"}
@@ -56,7 +55,7 @@ def report_as_dict(report: JudgeReport) -> dict[str, object]:
 
 
 def print_report(program: Path, report: JudgeReport, suite: TestSuite) -> None:
-    out = Console(highlight=False)
+    screen = out()
     passed = sum(test.verdict is Verdict.AC for test in report.tests)
     table = Table(box=None, pad_edge=False, header_style="dim")
     for heading, justify in (
@@ -73,15 +72,15 @@ def print_report(program: Path, report: JudgeReport, suite: TestSuite) -> None:
         cells = (format_time(test.cpu_ns), format_bytes(test.memory_bytes), Text(test.feedback))
         table.add_row(Text(test.name), Text(test.verdict, style), *cells)
     if report.tests:
-        out.print(table)
+        screen.print(table)
     if len(shown) > _MOST_ROWS:
-        out.print(f"... and {len(shown) - _MOST_ROWS} more", style="dim")
+        screen.print(f"... and {len(shown) - _MOST_ROWS} more", style="dim")
     style = STYLES.get(report.verdict, "red")
     stopped = f" (stopped after {len(report.tests)})" if len(report.tests) < len(suite.tests) else ""
-    out.print(
+    screen.print(
         Text.assemble(
             (f"{report.verdict}", f"bold {style}"), f"  {program}  {passed}/{len(suite.tests)} tests{stopped}"
         )
     )
     if report.verdict in (Verdict.CE, Verdict.JF):
-        out.print(Text(report.feedback))
+        screen.print(Text(report.feedback))

@@ -19,7 +19,7 @@ from ecode.api import DEFAULT_WORKERS
 from ecode.cli import options
 from ecode.cli.compare import headline
 from ecode.cli.main import print_json
-from ecode.console import Status, err, format_bytes, format_time
+from ecode.console import Status, err, format_bytes, format_time, out
 from ecode.errors import UsageError
 from ecode.judge.run import Judge
 from ecode.machine import fingerprint, noise_warnings
@@ -164,25 +164,25 @@ def outcome_as_dict(outcome: Outcome) -> dict[str, object]:
 def print_outcome(
     program: Path, outcome: Outcome, reports: tuple[JudgeReport, JudgeReport] | None, output: Path | None
 ) -> None:
-    out = Console(highlight=False)
+    screen = out()
     for warning in noise_warnings():
         err.print(f"note: {warning}", style="yellow")
     if outcome.improved and outcome.final is not None:
-        out.print(diff_view(program.name, outcome))
-        _print_changes(out, outcome)
+        screen.print(diff_view(program.name, outcome))
+        _print_changes(screen, outcome)
         if reports is not None:
-            _print_tests(out, outcome, *reports)
+            _print_tests(screen, outcome, *reports)
         a, b = outcome.final.a_ns, outcome.final.b_ns
         memory = f"memory {format_bytes(outcome.final.a_memory_bytes)} -> {format_bytes(outcome.final.b_memory_bytes)}"
-        out.print(Text.assemble(f"{program}: ", headline(outcome.final)))
-        out.print(Text(f"  {format_time(median(a))} -> {format_time(median(b))} cold call time, {memory}"))
+        screen.print(Text.assemble(f"{program}: ", headline(outcome.final)))
+        screen.print(Text(f"  {format_time(median(a))} -> {format_time(median(b))} cold call time, {memory}"))
     else:
-        out.print(Text.assemble(f"{program}: ", ("no improvement found", "bold yellow")))
-    _print_checked(out, outcome)
+        screen.print(Text.assemble(f"{program}: ", ("no improvement found", "bold yellow")))
+    _print_checked(screen, outcome)
     if outcome.note:
-        out.print(Text(f"  note: {outcome.note}", "yellow"))
+        screen.print(Text(f"  note: {outcome.note}", "yellow"))
     if outcome.improved:
-        out.print(Text(f"  written to {output}" if output else "  (-o FILE writes the faster program)", "dim"))
+        screen.print(Text(f"  written to {output}" if output else "  (-o FILE writes the faster program)", "dim"))
 
 
 def diff_view(name: str, outcome: Outcome) -> Syntax:
@@ -192,15 +192,15 @@ def diff_view(name: str, outcome: Outcome) -> Syntax:
     return Syntax("\n".join(lines), "diff", theme="ansi_dark", background_color="default")
 
 
-def _print_changes(out: Console, outcome: Outcome) -> None:
+def _print_changes(screen: Console, outcome: Outcome) -> None:
     table = Table(box=None, pad_edge=False, header_style="dim", show_header=False, padding=(0, 2, 0, 0))
     for name, reason in dict.fromkeys((change.name, change.reason) for change in outcome.changes):
         table.add_row(Text(name, "bold"), Text(reason))
-    out.print(table)
-    out.print()
+    screen.print(table)
+    screen.print()
 
 
-def _print_tests(out: Console, outcome: Outcome, before: JudgeReport, after: JudgeReport) -> None:
+def _print_tests(screen: Console, outcome: Outcome, before: JudgeReport, after: JudgeReport) -> None:
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     table.add_column("test")
     table.add_column("verdict")
@@ -211,21 +211,21 @@ def _print_tests(out: Console, outcome: Outcome, before: JudgeReport, after: Jud
         style = "green" if new.verdict == "AC" else "red"
         cells = (format_time(old.cpu_ns), format_time(new.cpu_ns), format_bytes(new.memory_bytes))
         table.add_row(Text(new.name), Text(new.verdict, style), *cells)
-    out.print(table)
+    screen.print(table)
     if len(rows) > _MOST_TESTS:
         passed = sum(new.verdict == "AC" for _, new in rows[_MOST_TESTS:])
-        out.print(Text(f"... and {len(rows) - _MOST_TESTS} shorter ones, {passed} of them AC", "dim"))
-    out.print()
+        screen.print(Text(f"... and {len(rows) - _MOST_TESTS} shorter ones, {passed} of them AC", "dim"))
+    screen.print()
 
 
-def _print_checked(out: Console, outcome: Outcome) -> None:
+def _print_checked(screen: Console, outcome: Outcome) -> None:
     checked = outcome.checked
     source = "the original's own output" if checked.oracle else "the expected output"
     tests = f"{checked.tests} tests ({checked.checker}, against {source}) and {checked.hidden_inputs} hidden inputs"
-    out.print(Text(f"  checked on {tests}; timed on {', '.join(checked.timed_tests)}", "dim"))
+    screen.print(Text(f"  checked on {tests}; timed on {', '.join(checked.timed_tests)}", "dim"))
     fates = Counter(candidate.fate for candidate in outcome.candidates)
     counts = ", ".join(f"{count} {FATES.get(fate, fate)}" for fate, count in fates.most_common())
     total = sum(fates.values())
-    out.print(
+    screen.print(
         Text(f"  {total} candidates in {outcome.seconds:.0f} s: {counts or 'no rewrite fits this program'}", "dim")
     )

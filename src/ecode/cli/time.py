@@ -6,13 +6,12 @@ import argparse
 from pathlib import Path
 from statistics import quantiles
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from ecode.cli import options
 from ecode.cli.main import print_json
-from ecode.console import Status, err, format_bytes, format_time
+from ecode.console import Status, err, format_bytes, format_time, out
 from ecode.errors import UsageError
 from ecode.judge.instructions import count_instructions
 from ecode.judge.timing import TestTiming, Timing, time_program
@@ -65,10 +64,10 @@ def _run_instructions(args: argparse.Namespace, source: str, inputs: list[tuple[
     if args.json:
         print_json({"metric": "instructions", "tests": [{"name": n, "instructions": c} for n, c in counts]})
         return 0
-    out = Console(highlight=False)
+    screen = out()
     for name, count in counts:
-        out.print(Text(f"{name}  {count:,} instructions"))
-    out.print(Text(f"{sum(c for _, c in counts):,} instructions in all, less those of an empty program", "bold"))
+        screen.print(Text(f"{name}  {count:,} instructions"))
+    screen.print(Text(f"{sum(c for _, c in counts):,} instructions in all, less those of an empty program", "bold"))
     return 0
 
 
@@ -96,20 +95,20 @@ def timing_as_dict(timing: Timing) -> dict[str, object]:
 
 
 def print_timing(timing: Timing) -> None:
-    out = Console(highlight=False)
+    screen = out()
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column("test")
     for heading in ("call time", "middle half", "wall", "memory"):
         table.add_column(heading, justify="right")
     for test in timing.tests:
         table.add_row(Text(test.name), *_cells(test, timing.floor.resolution_ns))
-    out.print(table)
+    screen.print(table)
     repeats = len(timing.tests[0].samples_ns) if timing.tests else 0
     floor = format_time(timing.floor.median_ns)
     clock = f"{timing.mode} call time, {repeats} fresh processes per test, an empty program's {floor} taken off"
-    out.print(Text.assemble((format_time(timing.total_ns), "bold"), f" over {len(timing.tests)} tests  ({clock})"))
+    screen.print(Text.assemble((format_time(timing.total_ns), "bold"), f" over {len(timing.tests)} tests  ({clock})"))
     for line in timing.untimed:
-        out.print(Text(f"not timed: {line}", "red"))
+        screen.print(Text(f"not timed: {line}", "red"))
 
 
 def _cells(test: TestTiming, resolution_ns: float) -> tuple[str, str, str, str]:

@@ -95,7 +95,8 @@ def compare_programs(
 ) -> Comparison:
     """Race A against B on `inputs`. Both must end normally on all of them; raises `DataError` where one does not.
 
-    `max_seconds` bounds the race: where it ends before the last look, the answer rests on fewer pairs and says so.
+    `max_seconds` bounds the race from its first look on: where it ends before the last one, the answer rests on fewer
+    pairs and says so.
     """
     order = random.Random(seed)
     started = time.monotonic()
@@ -108,9 +109,11 @@ def compare_programs(
             answer = decide(race.log_ratios, looks)
             if answer is not None:
                 return race.comparison(answer)
+            if race.pairs < looks[0].pairs:
+                continue
             elapsed = time.monotonic() - started
             following = next(look.pairs for look in looks if look.pairs > race.pairs)
-            if elapsed + (following - race.pairs) * elapsed / race.pairs > max_seconds and race.pairs >= 2:
+            if elapsed * following / race.pairs > max_seconds:
                 note = f"stopped after {race.pairs} pairs: {following} would have taken longer than {max_seconds:.0f} s"
                 return race.comparison("no_significant_difference", note)
 

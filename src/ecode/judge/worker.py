@@ -10,6 +10,7 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from contextlib import ExitStack
 from types import TracebackType
 
 from ecode.errors import JudgeFault, SandboxFault
@@ -68,21 +69,26 @@ class Worker:
         self._start()
 
     def _start(self) -> None:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the worker)
-        self._scratch = tempfile.TemporaryDirectory(prefix="ecode-")
-        env = None if self.config.isolated else environment(self.config)
-        with theirs:
-            self._process = subprocess.Popen(
-                zygote_command(self.config, theirs.fileno(), self._scratch.name),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=self._stderr,
-                pass_fds=[theirs.fileno()],
-                env=env,
-                start_new_session=True,  # Ctrl-C reaches us, not the sandbox
-            )
-        self._control = ours
+        with ExitStack() as on_failure:
+            ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            self._control = on_failure.enter_context(ours)
+            self._stderr = on_failure.enter_context(tempfile.TemporaryFile())
+            self._scratch = on_failure.enter_context(tempfile.TemporaryDirectory(prefix="ecode-"))
+            with theirs:
+                self._process = subprocess.Popen(
+                    zygote_command(self.config, theirs.fileno(), self._scratch),
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=self._stderr,
+                    pass_fds=[theirs.fileno()],
+                    env=None if self.config.isolated else environment(self.config),
+                    start_new_session=True,  # Ctrl-C reaches us, not the sandbox
+                )
+            on_failure.callback(self._kill)
+            self._await_ready()
+            self._open = on_failure.pop_all()
+
+    def _await_ready(self) -> None:
         self._control.settimeout(_START_TIMEOUT_S)
         try:
             self._control.send(build_filter() if self.config.isolated else b"none")
@@ -137,13 +143,10 @@ class Worker:
         except ProcessLookupError:
             pass
         self._process.wait()
-        self._control.close()
 
     def close(self) -> None:
         """Kill the sandbox and everything in it."""
-        self._kill()
-        self._stderr.close()
-        self._scratch.cleanup()
+        self._open.close()
 
     def __enter__(self) -> Worker:
         return self

@@ -22,6 +22,7 @@ class Edits(cst.CSTTransformer):
         self._replaced: dict[cst.CSTNode, Changed] = {}
         self._before: dict[cst.CSTNode, list[cst.BaseStatement]] = {}
         self._after: dict[cst.CSTNode, list[cst.BaseStatement]] = {}
+        self._wrapped: dict[cst.CSTNode, str] = {}
         self._claimed: set[cst.CSTNode] = set()
         self._claimed_above: set[cst.CSTNode] = set()
         self.names: frozenset[str] = frozenset()
@@ -60,6 +61,14 @@ class Edits(cst.CSTTransformer):
         """Insert lines of code after a line or compound statement."""
         self._after.setdefault(node, []).extend(self.lines(text))
 
+    def exchange(self, node: cst.CSTNode, new: cst.BaseCompoundStatement) -> None:
+        """Put another compound statement in the place of one (made of its own parts, comments and all)."""
+        self._replaced[node] = [new]
+
+    def wrap(self, node: cst.CSTNode, header: str) -> None:
+        """Put a compound statement under `header` (`if x in seen:`), as its whole body."""
+        self._wrapped[node] = header
+
     def fresh_name(self, base: str) -> str:
         """A name that neither the program nor an earlier edit uses."""
         name = self.program.fresh_name(base, self.names)
@@ -97,7 +106,7 @@ class Edits(cst.CSTTransformer):
 
     def apply(self) -> cst.Module:
         """The module with every change made; the module itself where there is none."""
-        if not (self._replaced or self._before or self._after):
+        if not (self._replaced or self._before or self._after or self._wrapped):
             return self.program.module
         return self.program.module.visit(self)
 
@@ -105,6 +114,8 @@ class Edits(cst.CSTTransformer):
     def on_leave(  # type: ignore[override]  # one method for all node types
         self, original_node: cst.CSTNode, updated_node: cst.CSTNode
     ) -> cst.CSTNode | cst.RemovalSentinel | cst.FlattenSentinel[cst.CSTNode]:
+        if original_node in self._wrapped and isinstance(updated_node, cst.BaseCompoundStatement):
+            updated_node = self._under(self._wrapped[original_node], updated_node)
         new = self._replaced.get(original_node)
         if isinstance(new, cst.CSTNode):
             return _in_parentheses(original_node, new, self.program.parent(original_node))
@@ -119,6 +130,14 @@ class Edits(cst.CSTTransformer):
             lines = [before[0].with_changes(leading_lines=moved), *before[1:], first_code, *lines[1:]]
         lines += after
         return cst.FlattenSentinel(lines) if lines else cst.RemoveFromParent()
+
+    def _under(self, header: str, statement: cst.BaseCompoundStatement) -> cst.BaseCompoundStatement:
+        outer = self.lines(f"{header}\n    pass")[0]
+        inner = statement.with_changes(leading_lines=())
+        assert isinstance(outer, cst.BaseCompoundStatement)
+        return outer.with_changes(
+            leading_lines=getattr(statement, "leading_lines", ()), body=outer.body.with_changes(body=[inner])
+        )
 
 
 def _with_comments(old: cst.CSTNode, new: list[cst.BaseStatement]) -> list[cst.CSTNode]:

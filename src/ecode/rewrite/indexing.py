@@ -1,4 +1,4 @@
-"""Whole slices and direct iteration in the place of loops over indexes."""
+"""Iteration over items, and whole slices, in the place of loops over indexes."""
 
 from __future__ import annotations
 
@@ -6,41 +6,111 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from ecode.rewrite.base import Example, Rewrite, Sites
-from ecode.rewrite.facts import Facts
-from ecode.rewrite.folding import block, int_value
-from ecode.rewrite.kind import UNKNOWN
-from ecode.rewrite.program import LOOPS, Program, names_bound, names_read
-from ecode.rewrite.shapes import FUNCTIONS, bare, code, operand, plain_args, simple, walk
+from ecode.rewrite.base import Example, Sites
+from ecode.rewrite.editing import EditingRewrite
+from ecode.rewrite.edits import Edits
+from ecode.rewrite.folding import int_value
+from ecode.rewrite.linear import range_bounds
+from ecode.rewrite.patterns import match_block
+from ecode.rewrite.program import names_bound, names_read
+from ecode.rewrite.shapes import FUNCTIONS, bare, code, walk
+from ecode.rewrite.uses import Uses, jumps_out
+
+MOST_LISTS = 3
+INDEXED = frozenset({"list", "str", "tuple"})
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
-    """`range(start, stop)` with step 1; texts that can stand in a slice."""
+class Walk:
+    """A loop over indexes: its reads `a[i]` by list, and how often it uses the index for something else."""
 
+    loop: cst.For
     start: str
     stop: str
+    reads: dict[str, list[cst.Subscript]]
+    other_uses: int
 
-    @property
-    def slice(self) -> str:
-        return f"{'' if self.start == '0' else self.start}:{self.stop}"
+    def items(self, name: str) -> str:
+        """The part of the list `name` that the loop walks over, as an expression."""
+        stop = "" if self.stop == f"len({name})" else self.stop
+        start = "" if self.start == "0" else self.start
+        return f"{name}[{start}:{stop}]" if start or stop else name
+
+    def may_copy(self) -> bool:
+        """True where the slices cost no more than the loop itself."""
+        whole = all(self.items(name) == name for name in self.reads)
+        return whole or not jumps_out(self.loop.body)
+
+    def take(self, edits: Edits, header: str, names: dict[str, str]) -> None:
+        """Enter the new header `target in items` and the names in the place of the reads."""
+        target, _, items = header.partition(" in ")
+        loop = cst.parse_statement(f"for {target} in {items}: pass")
+        assert isinstance(loop, cst.For)
+        edits.replace(self.loop.target, loop.target)
+        edits.replace(self.loop.iter, loop.iter)
+        for name, subscripts in self.reads.items():
+            for subscript in subscripts:
+                edits.replace(subscript, names[name])
+
+    def nodes(self) -> list[cst.CSTNode]:
+        """The nodes that change."""
+        return [self.loop.target, self.loop.iter, *(s for found in self.reads.values() for s in found)]
 
 
-def counted(program: Program, iterable: cst.BaseExpression) -> Range | None:
-    """The bounds of a call of range with step 1."""
-    if not program.is_builtin_call(iterable, "range") or not isinstance(iterable, cst.Call):
+def walk_over(uses: Uses, loop: cst.CSTNode) -> Walk | None:
+    """What a loop over indexes reads; None where it is no such loop."""
+    if not isinstance(loop, cst.For) or loop.asynchronous is not None or not isinstance(loop.target, cst.Name):
         return None
-    if any(a.star or a.keyword for a in iterable.args):
+    bounds, index, variable = range_bounds(uses.program, loop.iter), loop.target.value, uses.variable(loop.target)
+    if bounds is None or variable is None or uses.used_after(variable, loop) or index in names_bound(loop.body):
         return None
-    values = [a.value for a in iterable.args]
-    if len(values) == 3 and int_value(values[2]) == 1:
-        values.pop()
-    if len(values) == 1:
-        return Range("0", bare(values[0]))
-    return Range(bare(values[0]), bare(values[1])) if len(values) == 2 else None
+    if any(isinstance(n, FUNCTIONS) and index in names_read(n) for n in walk(loop.body)):
+        return None
+    reads: dict[str, list[cst.Subscript]] = {}
+    others = 0
+    for use in (n for n in walk(loop.body) if isinstance(n, cst.Name) and n.value == index):
+        subscript = _plain_read(uses, use)
+        if subscript is None or not uses.keeps(subscript.value, loop.body):
+            others += 1
+        else:
+            reads.setdefault(code(subscript.value), []).append(subscript)
+    if not reads or any((int_value(bound) or 0) < 0 for bound in bounds):
+        return None
+    return Walk(loop, bare(bounds[0]), bare(bounds[1]), reads, others)
 
 
-class ItemsInsteadOfIndexes(Rewrite):
+def _plain_read(uses: Uses, use: cst.Name) -> cst.Subscript | None:
+    """`a[i]` around its index, where `a` is the name of a list, and the item is only read."""
+    index = uses.program.parent(use)
+    element = uses.program.parent(index) if isinstance(index, cst.Index) else None
+    subscript = uses.program.parent(element) if element is not None else None
+    if (
+        not isinstance(subscript, cst.Subscript)
+        or not isinstance(subscript.value, cst.Name)
+        or len(subscript.slice) != 1
+    ):
+        return None
+    node: cst.CSTNode = subscript
+    parent = uses.program.parent(node)
+    while isinstance(parent, (cst.Element, cst.Tuple, cst.List)):
+        node, parent = parent, uses.program.parent(parent)
+    if getattr(parent, "target", None) is node:
+        return None
+    return subscript if uses.kinds.of(subscript.value).name in INDEXED else None
+
+
+def item_name(edits: Edits, name: str) -> str:
+    """A fresh name for an item of the list `name`: `gap` for `gaps`."""
+    return edits.fresh_name(name[:-1] if name.endswith("s") and len(name) > 3 else f"{name}_item")
+
+
+def _is_untouched(uses: Uses, name: str) -> bool:
+    """True when the program binds the name of a builtin nowhere."""
+    found = (n for n in uses.nodes if isinstance(n, cst.Name) and n.value == name)
+    return all(uses.program.is_builtin(n) for n in found) and not uses.program.uses_star_import
+
+
+class ItemsInsteadOfIndexes(EditingRewrite):
     name = "items-instead-of-indexes"
     reason = "A loop over the items themselves needs no index, no subscript and no call of len."
     speculative = True
@@ -56,87 +126,131 @@ class ItemsInsteadOfIndexes(Rewrite):
             after=(
                 "a = list(map(int, input().split()))\n"
                 "for i in range(len(a)):\n"
-                "    for item in a[i + 1:]:\n"
-                "        if item > 2:\n"
-                "            print(i, item)\n"
+                "    for a_item in a[i + 1:]:\n"
+                "        if a_item > 2:\n"
+                "            print(i, a_item)\n"
             ),
             stdin="3 1 4\n",
         ),
+        Example(
+            before=(
+                "n = int(input())\n"
+                "costs = list(map(int, input().split()))\n"
+                "gains = list(map(int, input().split()))\n"
+                "best = 0\n"
+                "for i in range(n):\n"
+                "    best = max(best, gains[i] - costs[i])\n"
+                "print(best)\n"
+            ),
+            after=(
+                "n = int(input())\n"
+                "costs = list(map(int, input().split()))\n"
+                "gains = list(map(int, input().split()))\n"
+                "best = 0\n"
+                "for gain, cost in zip(gains[:n], costs[:n]):\n"
+                "    best = max(best, gain - cost)\n"
+                "print(best)\n"
+            ),
+            stdin="3\n1 2 3\n3 9 4\n",
+        ),
     )
 
-    def rewrite(self, program: Program, sites: Sites) -> cst.Module:
-        facts = Facts(program)
-        item = program.fresh_name("item")
-
-        class Transformer(cst.CSTTransformer):
-            def __init__(self) -> None:
-                self.reads: set[cst.CSTNode] = set()
-
-            def leave_Subscript(
-                self, original_node: cst.Subscript, updated_node: cst.Subscript
-            ) -> cst.BaseExpression:
-                return cst.Name(item) if original_node in self.reads else updated_node
-
-            def visit_For(self, node: cst.For) -> bool:
-                found = _walked_list(facts, node)
-                if found is None or any(loop in self.done for loop in program.loops(node)) or not sites.take():
-                    return True
-                self.reads.update(found.reads)
-                self.done[node] = found
-                return True
-
-            done: dict[cst.CSTNode, _Walked]
-
-            def leave_For(self, original_node: cst.For, updated_node: cst.For) -> cst.For:
-                found = self.done.get(original_node)
-                if found is None:
-                    return updated_node
-                return updated_node.with_changes(target=cst.Name(item), iter=cst.parse_expression(found.iterable))
-
-        transformer = Transformer()
-        transformer.done = {}
-        return program.module.visit(transformer)
+    def find(self, uses: Uses, edits: Edits, sites: Sites) -> None:
+        for loop in uses.nodes:
+            found = walk_over(uses, loop)
+            if found is None or found.other_uses or len(found.reads) > MOST_LISTS or not found.may_copy():
+                continue
+            if (
+                "zip" in uses.program.all_names
+                and not uses.program.is_builtin(cst.Name("zip"))
+                and len(found.reads) > 1
+            ):
+                continue
+            if not edits.claim(*found.nodes()) or not sites.take():
+                continue
+            names = {name: item_name(edits, name) for name in found.reads}
+            items = ", ".join(map(found.items, names))
+            whole = items if len(names) == 1 else f"zip({items})"
+            found.take(edits, f"{', '.join(names.values())} in {whole}", names)
 
 
-@dataclass(frozen=True, slots=True)
-class _Walked:
-    """The reads `a[i]` of a loop over indexes, and what to iterate over instead."""
+class EnumerateInsteadOfRange(EditingRewrite):
+    name = "enumerate-instead-of-range"
+    reason = "Enumerate hands out index and item together; every further subscript is saved."
+    speculative = True
+    examples = (
+        Example(
+            before=(
+                "n = int(input())\n"
+                "a = list(map(int, input().split()))\n"
+                "top, where = 0, -1\n"
+                "for i in range(n):\n"
+                "    if a[i] > top:\n"
+                "        top, where = a[i], i\n"
+                "print(top, where)\n"
+            ),
+            after=(
+                "n = int(input())\n"
+                "a = list(map(int, input().split()))\n"
+                "top, where = 0, -1\n"
+                "for i, a_item in enumerate(a[:n]):\n"
+                "    if a_item > top:\n"
+                "        top, where = a_item, i\n"
+                "print(top, where)\n"
+            ),
+            stdin="3\n2 5 3\n",
+        ),
+    )
 
-    reads: tuple[cst.Subscript, ...]
-    iterable: str
+    def find(self, uses: Uses, edits: Edits, sites: Sites) -> None:
+        for loop in uses.nodes:
+            found = walk_over(uses, loop)
+            if found is None or not found.other_uses or len(found.reads) != 1 or not found.may_copy():
+                continue
+            name, reads = next(iter(found.reads.items()))
+            if (
+                len(reads) < 2
+                or not _is_untouched(uses, "enumerate")
+                or found.start != "0"
+                or not edits.claim(*found.nodes())
+                or not sites.take()
+            ):
+                continue
+            item = item_name(edits, name)
+            found.take(edits, f"{code(found.loop.target)}, {item} in enumerate({found.items(name)})", {name: item})
 
 
-def _walked_list(facts: Facts, loop: cst.For) -> _Walked | None:
-    """The list that a loop over indexes reads, where it uses the index for nothing else."""
-    program, bounds = facts.program, counted(facts.program, loop.iter)
-    if bounds is None or not isinstance(loop.target, cst.Name) or loop.asynchronous is not None:
-        return None
-    index = loop.target.value
-    uses = [n for n in walk(loop.body) if isinstance(n, cst.Name) and n.value == index]
-    reads = [program.parent(program.parent(program.parent(use) or use) or use) for use in uses]
-    subscripts = [r for r in reads if isinstance(r, cst.Subscript)]
-    if not uses or len(subscripts) != len(uses) or len({code(r) for r in subscripts}) != 1:
-        return None
-    first = subscripts[0]
-    if not isinstance(first.value, cst.Name) or code(first.slice[0]) != index or len(first.slice) != 1:
-        return None
-    name = first.value.value
-    effects = facts.effects(loop.body)
-    inside = cst.Subscript(first.value, first.slice)
-    if effects.anything or index in names_bound(loop.body) or name in effects.names:
-        return None
-    if any(w.root == name and w.depth == 1 for w in effects.writes) or facts.is_read_outside(loop, index):
-        return None
-    if any(isinstance(n, FUNCTIONS) and index in names_read(n) for n in walk(loop.body)) or inside is first:
-        return None
-    if facts.kinds.of(first.value).name not in {"list", "str", "tuple"}:
-        return None
-    whole = bounds.stop == f"len({name})"
-    if whole and bounds.start == "0":
-        return _Walked(tuple(subscripts), name)
-    if bounds.start != "0" and not _is_not_negative(facts, bounds.start):
-        return None
-    stop = "" if whole else bounds.stop
-    if "-" in stop.replace(f"len({name}) -", "") and not _is_plain(stop):
-        return None
-    return _Walked(tuple(subscripts), f"{name}[{'' if bounds.start == '0' else bounds.start}:{stop}]")
+class CopySlice(EditingRewrite):
+    name = "copy-slice"
+    reason = "A slice assignment copies all items in one operation instead of one by one."
+    speculative = True
+    examples = (
+        Example(
+            before=(
+                "a = list(map(int, input().split()))\nb = [0] * 5\nfor i in range(3):\n    b[i] = a[i]\nprint(b)\n"
+            ),
+            after="a = list(map(int, input().split()))\nb = [0] * 5\nb[:3] = a[:3]\nprint(b)\n",
+            stdin="1 2 3 4\n",
+        ),
+    )
+
+    def find(self, uses: Uses, edits: Edits, sites: Sites) -> None:
+        for loop in uses.nodes:
+            if not isinstance(loop, cst.For) or loop.orelse is not None or not isinstance(loop.target, cst.Name):
+                continue
+            bounds = range_bounds(uses.program, loop.iter)
+            found = match_block("__b[__i] = __a[__i]", loop.body)
+            variable = uses.variable(loop.target)
+            if found is None or bounds is None or variable is None or uses.used_after(variable, loop):
+                continue
+            target, source = found["__b"], found["__a"]
+            if code(found["__i"]) != loop.target.value or loop.target.value in names_read(target) | names_read(source):
+                continue
+            if code(target) == code(source) or any((int_value(bound) or 0) < 0 for bound in bounds):
+                continue
+            if uses.kinds.of(target).name != "list" or uses.kinds.of(source).name not in INDEXED:
+                continue
+            if edits.claim(loop) and sites.take():
+                start = "" if int_value(bounds[0]) == 0 else bare(bounds[0])
+                part = f"[{start}:{bare(bounds[1])}]"
+                edits.replace_line(loop, f"{code(target)}{part} = {code(source)}{part}")

@@ -77,7 +77,11 @@ def difference(first: cst.BaseExpression, second: cst.BaseExpression) -> int | N
 ZERO = cst.Integer("0")
 
 
-def range_bounds(program: Program, iterable: cst.BaseExpression) -> tuple[cst.BaseExpression, cst.BaseExpression] | None:
+Range = tuple[cst.BaseExpression, cst.BaseExpression]
+"""Start and stop."""
+
+
+def range_bounds(program: Program, iterable: cst.BaseExpression) -> Range | None:
     """Start and stop of `range(stop)`, `range(start, stop)` or `range(start, stop, 1)`; None for anything else."""
     if not isinstance(iterable, cst.Call) or not program.is_builtin_call(iterable, "range"):
         return None

@@ -9,7 +9,7 @@ import libcst as cst
 from ecode.rewrite.base import Example, Sites
 from ecode.rewrite.editing import EditingRewrite
 from ecode.rewrite.edits import Edits
-from ecode.rewrite.linear import difference, range_bounds
+from ecode.rewrite.linear import Range, difference, range_bounds
 from ecode.rewrite.patterns import Bound, match, match_any, match_block, same, statements
 from ecode.rewrite.program import names_bound
 from ecode.rewrite.shapes import code, operand, walk
@@ -43,7 +43,7 @@ class _Sort:
 
 class HandWrittenSort(EditingRewrite):
     name = "hand-written-sort"
-    reason = "Bubble, exchange, selection and insertion sort take quadratic time; the built-in sort takes n log n, in C."
+    reason = "Bubble, exchange, selection and insertion sort take quadratic time; the built-in sort n log n, in C."
     changes_cost_class = True
     examples = (
         Example(
@@ -60,7 +60,8 @@ class HandWrittenSort(EditingRewrite):
         Example(
             before=(
                 "a = [3, 1, 2]\nfor i in range(len(a)):\n    for j in range(i + 1, len(a)):\n"
-                "        if a[i] < a[j]:\n            t = a[i]\n            a[i] = a[j]\n            a[j] = t\nprint(a)\n"
+                "        if a[i] < a[j]:\n            t = a[i]\n            a[i] = a[j]\n"
+                "            a[j] = t\nprint(a)\n"
             ),
             after="a = [3, 1, 2]\na.sort(reverse=True)\nprint(a)\n",
         ),
@@ -155,9 +156,6 @@ def _bubble(uses: Uses, loop: cst.For) -> _Sort | None:
         if order[4]:
             return None
     return _Sort(swap["__a"], length, not ascending, key) if length is not None else None
-
-
-Range = tuple[cst.BaseExpression, cst.BaseExpression]
 
 
 def _order(

@@ -36,6 +36,7 @@ _APART = 1000
 _MAX_STEPS = 200_000  # bounds the search by work, not by time, so that results are the same on every machine
 _PRIMARY_LINES = 60
 _SCORING_BYTES = 256 << 10
+_MOST_ROWS = 5000
 _REF_TOKENS = 4  # a count stands among the first tokens of its line
 _PRIMARIES = 4
 _COST_FREE, _COST_EOF, _COST_OFFSET, _COST_TAGGED, _COST_MIXED = 4.0, 3.0, 0.5, 2.0, 1.0
@@ -84,6 +85,8 @@ def infer_format(texts: Sequence[str]) -> Format:
     """The cheapest format that reads all `texts`; always succeeds, if need be with a loose one."""
     best: Format | None = None
     for documents, has_sentinel in _cuttings(texts):
+        if best is not None and not best.loose:
+            break
         found = _search(documents, has_sentinel, best.cost if best else float("inf"))
         if found is not None and (best is None or found.cost < best.cost):
             best = found
@@ -343,7 +346,9 @@ def infer_shapes(items: Items, trees: Sequence[Tree]) -> tuple[dict[int, Shape],
     for tree in trees:
         for visit in walk(items, tree):
             if isinstance(visit, RowVisit):
-                instances.setdefault(visit.number, []).append((visit.row, visit.env))
+                rows = instances.setdefault(visit.number, [])
+                if len(rows) < _MOST_ROWS:  # the rest is held against the shape afterwards
+                    rows.append((visit.row, visit.env))
     enclosing = dict(_enclosing_counts(items, ()))
     frozen: set[Ref] = set()
     shapes = {}
@@ -449,10 +454,12 @@ def _finish(items: Items, documents: Sequence[Document], cost: float, has_sentin
         return None
     pairs = [(read[0], document.ending) for read, document in zip(reads, documents, strict=True) if read]
     shapes, frozen = infer_shapes(items, [tree for tree, _ in pairs])
-    pairs = [(tree, ending) for tree, ending in pairs if _conforms(items, shapes, tree)]
-    if not pairs:
+    conforming = [(tree, ending) for tree, ending in pairs if _conforms(items, shapes, tree)]
+    if not conforming:
         return None
-    shapes, frozen = infer_shapes(items, [tree for tree, _ in pairs])
+    if len(conforming) < len(pairs):
+        pairs = conforming
+        shapes, frozen = infer_shapes(items, [tree for tree, _ in pairs])
     loose = any(shape.kind == "free" for shape in shapes.values())
     loose = loose or (_runs_to_end(items) and not has_sentinel)
     trees, endings = [tree for tree, _ in pairs], [ending for _, ending in pairs]

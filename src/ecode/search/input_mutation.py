@@ -20,7 +20,7 @@ _MAX_CASES = 12
 _MAX_LENGTH = 40
 _DONORS = 200
 _FEW_INPUTS = 3
-_SMALLEST_LENGTH, _SHRUNK_LENGTH = 3, 12
+_SMALLEST_LENGTH = 3
 
 
 class Mutator:
@@ -86,29 +86,31 @@ class Mutator:
                 break
         return next(self._valid(current), None)
 
-    def shrunk(self, tree: Tree) -> Tree | None:
-        """A small tree out of a large one: a few test cases, and every length of a few."""
+    def shrunk(self, tree: Tree, largest: int) -> Tree | None:
+        """A small tree out of a large one: a few test cases, and no length above `largest`."""
         current = tree
         if self.rules.cases:
             cases = list(self._cases(tree))
-            few = [copy_tree(self.rng.choice(cases)) for _ in range(self.rng.randint(1, 3))] if cases else []
+            few = [self.rng.choice(cases) for _ in range(self.rng.randint(1, 3))] if cases else []
             current = self._with_cases([*copy_tree(tree[:-1]), Block([])], few)
         current = copy_tree(current)
         done: list[Row] = []
-        for _ in range(_MAX_LENGTH):
-            todo = [(v, ref) for v, ref in self._countable(current) if not any(v.row is row for row in done)]
+        while len(done) < _MAX_LENGTH:
+            todo = [found for found in self._countable(current) if all(found[0].row is not row for row in done)]
             if not todo:
                 break
-            visit, ref = todo[0]
-            for other, second in todo:
-                if other.row is visit.row and (ref := second).value({second.line: visit.row}) is not None:
-                    target = self.rng.randint(_SMALLEST_LENGTH, _SHRUNK_LENGTH)
-                    old = ref.value({ref.line: visit.row}) or 0
-                    is_cases = f"{ref.line}.{ref.token}" == self.rules.cases
-                    self._resize(current, visit.row, ref, old if is_cases else min(old, target))
-            done.append(visit.row)
+            row = todo[0][0].row
+            for ref in (ref for visit, ref in todo if visit.row is row):
+                self._shorten(current, row, ref, largest)
+            done.append(row)
         repair(self.rules, current, self.rng)
         return next(self._valid(current), None)
+
+    def _shorten(self, tree: Tree, row: Row, ref: Ref, largest: int) -> None:
+        old = ref.value({ref.line: row}) or 0
+        target = self.rng.randint(_SMALLEST_LENGTH, largest)
+        if f"{ref.line}.{ref.token}" != self.rules.cases and old > target:
+            self._resize(tree, row, ref, target)
 
     def all_equal(self, tree: Tree) -> Tree | None:
         """The tree with every list, and every column of a block, holding one value."""

@@ -32,6 +32,7 @@ _CONSTANTS = ("first=", "last=", "sum=", "has=", "plus=")
 _CATEGORIES = 8
 _SCALARS = 4
 _MANY_INPUTS = 10
+_MOST_WORDS = 2000
 _FEW_INSTANCES = 4
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
@@ -431,7 +432,8 @@ def _domains(form: Format) -> dict[str, Domain]:
                 for site, column in cell_sites(form.shapes[visit.number], visit.number, visit.row):
                     token = visit.row.tokens[column]
                     tokens.setdefault(site, []).append(token)
-                    words.setdefault(site, []).append((token, visit))
+                    if len(found := words.setdefault(site, [])) < _MOST_WORDS:
+                        found.append((token, visit))
                     seen.add((site, _sign(token)))
         for site, sign in seen:
             signs.setdefault(site, Counter())[sign] += 1

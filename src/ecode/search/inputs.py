@@ -18,10 +18,10 @@ from ecode.search.input_rules import Rules, learn_rules
 MAX_OUTPUT_BYTES = 64 << 10
 _SMALL_BYTES = 4 << 10
 _BASES = 40
-_READ_BYTES = 3 << 20
+_READ_BYTES = 1 << 20
 _WORK_TOKENS = 400_000
 """Bounds what is mutated and checked, and with it the time, in the same way on every machine."""
-_SHRUNK = 12
+_SHRUNK, _SHRUNK_LENGTH, _MIDDLE_LENGTH = 12, 12, 100
 _STALE = 8
 
 
@@ -59,7 +59,7 @@ def _texts(inputs: Sequence[bytes]) -> list[str]:
     total = 0
     for data in sorted(dict.fromkeys(inputs), key=len):
         total += len(data)
-        if total > _READ_BYTES * (1 if texts else 2):
+        if total > _READ_BYTES * (1 if texts else 6):
             break
         try:
             texts.append(data.decode())
@@ -70,26 +70,35 @@ def _texts(inputs: Sequence[bytes]) -> list[str]:
 
 def _proposals(rules: Rules, rng: random.Random, count: int) -> Iterator[tuple[Tree, str]]:
     """Candidate trees: first the fixed variants, then random mutations until the work is used up."""
-    bases = _bases(rules)
-    small = [entry for entry in bases if len(render(entry[0])) <= _SMALL_BYTES]
-    mutator = Mutator(rules, [tree for tree, _ in small or bases], rng, shrinks=not small)
-    if not small:
-        shrunk = ((mutator.shrunk(tree), ending) for tree, ending in (bases * _SHRUNK)[:_SHRUNK])
-        small = [(tree, ending) for tree, ending in shrunk if tree is not None]
-        yield from ((copy_tree(tree), ending) for tree, ending in small)
-    small = small or [(tree, ending) for tree, ending in bases if len(render(tree)) <= MAX_OUTPUT_BYTES]
-    if not small:
+    pairs = list(zip(rules.format.trees, rules.format.endings, strict=True))[:_BASES]
+    bases = _held(rules, pairs, _SMALL_BYTES)
+    trees = [tree for tree, _ in bases or pairs]
+    mutator = Mutator(rules, trees, rng, shrinks=not bases)
+    if not bases:
+        bases = list(_shrunk(mutator, pairs))
+        yield from ((copy_tree(tree), ending) for tree, ending in bases)
+    bases = bases or _held(rules, pairs, MAX_OUTPUT_BYTES)
+    if not bases:
         return
-    yield from _fixed_variants(mutator, small, count)
+    yield from _fixed_variants(mutator, bases, count)
     while mutator.work < _WORK_TOKENS:
-        tree, ending = small[min(rng.randrange(len(small)), rng.randrange(len(small)))]
+        tree, ending = bases[min(rng.randrange(len(bases)), rng.randrange(len(bases)))]
         yield mutator.mutate(tree), ending
 
 
-def _bases(rules: Rules) -> list[tuple[Tree, str]]:
-    """The trees to start from: those that keep all rules, smallest first."""
-    pairs = zip(rules.format.trees, rules.format.endings, strict=True)
-    return [(tree, ending) for tree, ending in pairs if rules.holds(tree)][:_BASES]
+def _held(rules: Rules, pairs: list[tuple[Tree, str]], limit: int) -> list[tuple[Tree, str]]:
+    """The trees within a size that keep all rules, smallest first."""
+    return [(tree, ending) for tree, ending in pairs if len(render(tree)) <= limit and rules.holds(tree)]
+
+
+def _shrunk(mutator: Mutator, pairs: list[tuple[Tree, str]]) -> Iterator[tuple[Tree, str]]:
+    """Small trees out of large ones, in two steps: the first is the only one that walks a large tree."""
+    for tree, ending in pairs[:_SHRUNK]:
+        middle = mutator.shrunk(tree, _MIDDLE_LENGTH)
+        for _ in range(-(-_SHRUNK // len(pairs)) if middle is not None else 0):
+            small = mutator.shrunk(middle or tree, _SHRUNK_LENGTH)
+            if small is not None:
+                yield small, ending
 
 
 def _fixed_variants(mutator: Mutator, bases: list[tuple[Tree, str]], count: int) -> Iterator[tuple[Tree, str]]:

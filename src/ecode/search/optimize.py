@@ -101,13 +101,18 @@ class Search:
         return time.monotonic() > self.deadline
 
     # -- one candidate ---------------------------------------------------------------------------------------------
-    def try_proposal(self, base: Node, proposal: Proposal, pairs: int | None = None) -> _Tried | Fate:
-        """Test and screen one candidate; its fate where it is out of the race. Every fate is recorded, once."""
+    def try_proposal(
+        self, base: Node, proposal: Proposal, pairs: int | None = None, *, again: bool = False
+    ) -> _Tried | Fate:
+        """Test and screen one candidate; its fate where it is out of the race. Every fate is recorded.
+
+        A program that was tried before, in other words or layout, is a copy, unless it is to be tried `again`.
+        """
         changes = (*base.changes, proposal.change)
         if self.out_of_time:
             return self._record(proposal.source, changes, "untested", "out of time")
         mark = fingerprint(proposal.source)
-        if mark in self.seen:
+        if mark in self.seen and not again:
             return "copy"
         self.seen.add(mark)
         try:
@@ -223,8 +228,8 @@ class Search:
             if source is None or source == winner.source:
                 continue
             change = Change(f"without {winner.steps[position].change.name}", "A smaller change, if it costs nothing.")
-            tried = self.try_proposal(winner, Proposal(source, change), pairs=5)
-            if isinstance(tried, _Tried) and tried.ratio > 1 / EARNS:
+            tried = self.try_proposal(winner, Proposal(source, change), pairs=7, again=True)
+            if isinstance(tried, _Tried) and tried.ratio > 1 / GAIN:
                 winner = Node(source, steps, tried.node.time_ns)
         return winner
 
@@ -317,7 +322,6 @@ def _feedback(candidates: Sequence[Candidate], most: int = 20) -> tuple[tuple[st
 
 def _final_race(search: Search, winner: Node, started: float) -> Comparison:
     remaining = search.config.budget_s - (time.monotonic() - started)
-    pair_s = (search.original.time_ns + winner.time_ns) / 1e9
     with search.judge.lease() as worker:
         return compare_programs(
             worker,
@@ -327,7 +331,7 @@ def _final_race(search: Search, winner: Node, started: float) -> Comparison:
             limits=search.verifier.given.limits,
             warm=search.config.warm,
             seed=search.config.seed + 1,
-            max_seconds=max(remaining, 1.5 * LOOKS[0].pairs * pair_s + 1),
+            max_seconds=remaining,
         )
 
 

@@ -1,0 +1,154 @@
+"""The search with scripted proposers on a real judge: every kind of candidate meets its fate."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from ecode.errors import DataError, UsageError
+from ecode.judge.run import Judge
+from ecode.records import Limits, TestCase, TestSuite
+from ecode.search.interfaces import Change, Proposal, Request
+from ecode.search.optimize import OptimizeConfig, optimize
+from ecode.search.outcome import Outcome
+
+pytestmark = pytest.mark.sandbox
+
+SLOW = "n = int(input())\ntotal = 0\nfor i in range(n):\n    total += i * i % 7\nprint(total)\n"
+FAST = (
+    "n = int(input())\nfull, rest = divmod(n, 7)\n"
+    "print(full * sum(i * i % 7 for i in range(7)) + sum(i * i % 7 for i in range(rest)))\n"
+)
+RENAMED = SLOW.replace("total", "answer").replace("for i in", "for  i  in")
+WRONG = SLOW.replace("% 7", "% 6")
+CRASHES = SLOW + "1 / 0\n"
+SLOWER = SLOW.replace("total += i * i % 7", "total += sum([i * i % 7 for _ in range(9)]) // 9")
+HARD_CODED = "n = int(input())\nprint({5: 9, 200000: 399999}.get(n, 0))\n"
+HUNGRY = FAST + "xs = bytearray(300 << 20)\nfor i in range(0, len(xs), 4096):\n    xs[i] = 1\n"
+BROKEN = "print((\n"
+
+
+def value(n: int) -> int:
+    return sum(i * i % 7 for i in range(n))
+
+
+TESTS = TestSuite(
+    tuple(TestCase(str(n), b"%d\n" % n, b"%d\n" % value(n)) for n in (5, 200_000)), limits=Limits(memory_bytes=1 << 30)
+)
+CONFIG = OptimizeConfig(budget_s=6, hidden_inputs=6, max_rounds=2)
+
+
+class Scripted:
+    """Proposes the given programs, once."""
+
+    name = "scripted"
+
+    def __init__(self, **programs: str) -> None:
+        self._programs = programs
+
+    def propose(self, request: Request) -> Iterator[Proposal]:
+        for name, source in self._programs.items():
+            yield Proposal(source, Change(name, "It was said to be."))
+        self._programs = {}
+
+
+@pytest.fixture(scope="module")
+def judge() -> Iterator[Judge]:
+    with Judge() as judge:
+        yield judge
+
+
+def search(judge: Judge, source: str = SLOW, tests: TestSuite = TESTS, **programs: str) -> Outcome:
+    return optimize(judge, source, tests, CONFIG, proposers=[Scripted(**programs)])
+
+
+def fates(outcome: Outcome) -> dict[str, str]:
+    return {candidate.changes[-1].name: candidate.fate for candidate in outcome.candidates}
+
+
+def test_a_faster_program_wins_and_the_rest_meet_their_fates(judge: Judge) -> None:
+    outcome = search(judge, wrong=WRONG, crashes=CRASHES, slower=SLOWER, broken=BROKEN, fast=FAST)
+    assert outcome.improved
+    assert outcome.program == FAST
+    assert outcome.final is not None
+    assert outcome.ratio > 3
+    assert outcome.final.low <= outcome.ratio <= outcome.final.high
+    found = fates(outcome)
+    assert found["wrong"] == "wrong"
+    assert found["crashes"] == found["broken"] == "failed"
+    assert found["slower"] == "too_slow"
+    assert found["fast"] == "kept"
+    assert outcome.checked.tests == 2
+    assert outcome.checked.hidden_inputs > 0
+
+
+def test_copies_never_win(judge: Judge) -> None:
+    outcome = search(judge, renamed=RENAMED, same=SLOW)
+    assert not outcome.improved
+    assert outcome.program == SLOW
+    assert outcome.ratio == 1.0
+    assert outcome.candidates == ()
+
+
+def test_an_answer_for_the_shown_tests_alone_is_caught_by_hidden_inputs(judge: Judge) -> None:
+    assert value(5) == 9
+    hard_coded = HARD_CODED.replace("399999", str(value(200_000)))
+    outcome = search(judge, hard_coded=hard_coded)
+    assert not outcome.improved
+    assert fates(outcome) == {"hard_coded": "wrong"}
+    assert "hidden" in outcome.candidates[0].detail
+
+
+def test_memory_is_guarded(judge: Judge) -> None:
+    outcome = search(judge, hungry=HUNGRY)
+    assert not outcome.improved
+    assert fates(outcome)["hungry"] in ("too_much_memory", "too_slow")
+
+
+def test_what_earns_nothing_is_taken_out(judge: Judge) -> None:
+    class Two:
+        name = "two"
+
+        def propose(self, request: Request) -> Iterator[Proposal]:
+            def idle(source: str) -> str | None:
+                return None if "idle" in source else "idle = 0\n" + source
+
+            def quick(source: str) -> str | None:
+                return source.replace(SLOW, FAST) if SLOW in source else None
+
+            for name, apply in (("idle", idle), ("quick", quick)):
+                changed = apply(request.source)
+                if changed:
+                    yield Proposal(changed, Change(name, "Perhaps."), apply)
+
+    outcome = optimize(judge, SLOW, TESTS, CONFIG, proposers=[Two()])
+    assert outcome.improved
+    assert [change.name for change in outcome.changes] == ["quick"]
+    assert outcome.program == FAST
+
+
+def test_outputs_may_be_missing(judge: Judge) -> None:
+    inputs = TestSuite(tuple(TestCase(t.name, t.input) for t in TESTS.tests))
+    outcome = search(judge, tests=inputs, fast=FAST, wrong=WRONG)
+    assert outcome.improved
+    assert outcome.checked.oracle
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (WRONG, "fails its own test"),
+        (BROKEN, "does not compile"),
+        (CRASHES, "ZeroDivisionError"),
+        ("import sys\nprint(sys.argv[1])\n", "command-line arguments"),
+        ("print(open('data.txt').read())\n", "opens a file"),
+    ],
+)
+def test_a_program_that_fails_its_tests_is_refused(judge: Judge, source: str, expected: str) -> None:
+    with pytest.raises(UsageError, match=expected):
+        search(judge, source)
+
+
+def test_a_program_that_prints_something_else_every_time_is_no_oracle(judge: Judge) -> None:
+    inputs = TestSuite(tuple(TestCase(t.name, t.input) for t in TESTS.tests))
+    with pytest.raises(DataError, match="something else every time"):
+        search(judge, "import random\nprint(random.random())\n", inputs)
