@@ -71,7 +71,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _both_pass(judge: Judge, args: argparse.Namespace, sources: tuple[str, str], suite: TestSuite) -> Verifier:
-    """Both programs must pass the tests (where there are no outputs, A is the oracle): else there is nothing to race."""
+    """Both must pass the tests (where there are no outputs, A is the oracle): else there is nothing to race."""
     verifier = prepare(judge, sources[0], suite, ())
     verifier = replace(verifier, given=replace(verifier.given, limits=suite.limits))
     with judge.lease() as worker:

@@ -13,13 +13,15 @@ from ecode.rewrite.base import Direction, Rewrite
 
 @cache
 def catalogue(direction: Direction = "faster") -> tuple[Rewrite, ...]:
-    """All rewrites of one direction, found by walking the modules of this package, sorted by module and definition."""
+    """All rewrites of one direction, found by walking the modules of this package: strongest kind first, then by module."""
     found: list[Rewrite] = []
     for info in sorted(pkgutil.iter_modules(ecode.rewrite.__path__), key=lambda info: info.name):
         module = importlib.import_module(f"ecode.rewrite.{info.name}")
         classes = [c for c in vars(module).values() if inspect.isclass(c) and c.__module__ == module.__name__]
         found += [c() for c in classes if issubclass(c, Rewrite) and not inspect.isabstract(c)]
-    return tuple(rewrite for rewrite in found if rewrite.direction == direction)
+    wanted = [rewrite for rewrite in found if rewrite.direction == direction]
+    # The search stacks them in this order: what changes the cost class looks for shapes that smaller rewrites dissolve.
+    return tuple(sorted(wanted, key=lambda rewrite: (not rewrite.changes_cost_class, rewrite.speculative)))
 
 
 def by_name(name: str) -> Rewrite:

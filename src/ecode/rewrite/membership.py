@@ -53,17 +53,15 @@ def hoisting_line(uses: Uses, container: cst.BaseExpression, node: cst.CSTNode, 
 
 
 def _stays(uses: Uses, container: cst.BaseExpression, line: Line, strict: bool) -> bool:
-    names = [n for n in names_read(container)]
-    bound_inside = any(
-        isinstance(n, cst.Name) and (v := uses.variable(n)) is not None and any(uses.inside(b, line) for b in v.bindings)
-        for n in uses.names_in(container)
-    )
+    names = names_read(container)
+    variables = [uses.variable(name) for name in uses.names_in(container)]
+    bound_inside = any(v is not None and any(uses.inside(b, line) for b in v.bindings) for v in variables)
     if bound_inside:
         return False
     if strict:
         return uses.keeps(container, line)
     effects = uses.facts.effects(line)
-    return not (effects.names & set(names)) and not any(w.root in names for w in effects.writes)
+    return not (effects.names & names) and not any(w.root in names for w in effects.writes)
 
 
 class _SetBeforeLoop(EditingRewrite):

@@ -6,6 +6,7 @@ import ast
 
 import libcst as cst
 import libcst.matchers as m
+from libcst.metadata import BuiltinAssignment
 
 from ecode.rewrite.program import Program
 from ecode.rewrite.shapes import code, operand
@@ -35,6 +36,8 @@ def printed_text(program: Program, call: cst.Call) -> str | None:
         with_end = _literal_with_end(program, values[0].value, options["end"])
         if with_end is not None:
             return with_end
+    if not _means_builtins(program, call, "str"):
+        return None
     return _f_string([arg.value for arg in values], options["sep"], options["end"])
 
 
@@ -48,13 +51,13 @@ def _constant_text(value: cst.BaseExpression) -> str | None:
 
 def _quoted(text: str) -> str:
     """A literal of the text in double quotes."""
-    inner = repr("'" + text)[2:-1] if '"' not in text else text.encode("unicode_escape").decode().replace('"', '\\"')
+    inner = text.encode("unicode_escape").decode().replace('"', '\\"')
     return f'"{inner}"'
 
 
 def _joined(program: Program, values: cst.BaseExpression, sep: str, end: str) -> str | None:
     """`" ".join(map(str, values)) + "\\n"`."""
-    if program.scope(values)["map"] and not _means_builtins(program, values, "map", "str"):
+    if not _means_builtins(program, values, "map", "str"):
         return None
     text = f"{_quoted(sep)}.join(map(str, {code(values.with_changes(lpar=[], rpar=[]))}))"
     return f"{text} + {_quoted(end)}" if end else text
@@ -62,8 +65,6 @@ def _joined(program: Program, values: cst.BaseExpression, sep: str, end: str) ->
 
 def _means_builtins(program: Program, where: cst.CSTNode, *names: str) -> bool:
     """True when the names mean the builtins where `where` stands."""
-    from libcst.metadata import BuiltinAssignment
-
     scope = program.scope(where)
     return all(isinstance(binding, BuiltinAssignment) for name in names for binding in scope[name])
 
@@ -72,6 +73,10 @@ def _literal_with_end(program: Program, value: cst.BaseExpression, end: str) -> 
     """The code of an expression that is surely text, with the end put into its literal or behind it."""
     if isinstance(value, (cst.SimpleString, cst.FormattedString)) and not value.lpar:
         return _extended(value, end)
+    if isinstance(value, cst.IfExp):
+        body = _literal_with_end(program, value.body, end)
+        orelse = _literal_with_end(program, value.orelse, end)
+        return f"{body} if {code(value.test)} else {orelse}" if body and orelse else None
     template: cst.BaseExpression | None = None
     if m.matches(value, m.BinaryOperation(left=m.SimpleString(), operator=m.Modulo())):
         assert isinstance(value, cst.BinaryOperation)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import libcst as cst
-import libcst.matchers as m
 
 from ecode.rewrite.base import Example, Rewrite, Sites
 from ecode.rewrite.edits import Edits
 from ecode.rewrite.printed_text import printed_text
 from ecode.rewrite.program import Program, add_import
-from ecode.rewrite.shapes import code, walk
+from ecode.rewrite.shapes import walk
 from ecode.rewrite.standard_streams import after_imports, rebinds_stream
 
 
@@ -74,5 +73,5 @@ def _statement_prints(program: Program) -> list[cst.Call]:
 
 
 def _formats_in_its_own_way(program: Program) -> bool:
-    """True when a class of the program may make `f"{x}"` differ from `str(x)`, or code here catches what print raises."""
-    return bool(m.findall(program.module, m.FunctionDef(name=m.Name("__format__")))) or "__format__" in code(program.module)
+    """True when a class of the program may make `f"{x}"` differ from `str(x)`."""
+    return "__format__" in program.all_names or "enum" in program.all_names

@@ -10,11 +10,11 @@ from ecode.rewrite.edits import Edits
 from ecode.rewrite.linear import range_bounds, term_text
 from ecode.rewrite.patterns import Bound, match, match_any, match_block, same
 from ecode.rewrite.program import names_bound
-from ecode.rewrite.shapes import code, operand, plain_args
+from ecode.rewrite.shapes import code, operand, plain_args, words
 from ecode.rewrite.uses import Uses, Variable, assigned_value
 
-_SHARED_METHODS = frozenset({"append", "clear", "extend", "remove", "count", "index", "reverse", "copy"})
-_READERS = ("len", "print", "sum", "min", "max", "any", "all", "list", "sorted", "enumerate", "bool", "tuple", "set", "map")
+_SHARED_METHODS = words("append clear extend remove count index reverse copy")
+_READERS = words("len sum min max any all list sorted enumerate bool tuple set map")
 
 
 class DequeForFrontOfList(EditingRewrite):
@@ -187,7 +187,10 @@ class DeleteManyAtOnce(EditingRewrite):
                 "a = list(range(10))\nk = 3\nwhile len(a) > 0:\n    print(a[-1])\n    for i in range(k):\n"
                 "        if len(a) > 0:\n            del a[-1]\n"
             ),
-            after="a = list(range(10))\nk = 3\nwhile len(a) > 0:\n    print(a[-1])\n    del a[max(len(a) - max(k, 0), 0):]\n",
+            after=(
+                "a = list(range(10))\nk = 3\nwhile len(a) > 0:\n    print(a[-1])\n"
+                "    del a[max(len(a) - max(k, 0), 0):]\n"
+            ),
         ),
     )
 

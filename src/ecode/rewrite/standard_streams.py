@@ -18,7 +18,7 @@ def rebinds_stream(program: Program, stream: str) -> bool:
             target = node.name if isinstance(node, cst.AsName) else node.target
             if stream in code(target):
                 return True
-        if isinstance(node, cst.ClassDef) and "IO" in code(cst.Module([])) + node.name.value:
+        if isinstance(node, cst.ClassDef) and "IO" in code(node.name) + "".join(code(base) for base in node.bases):
             return True
         if isinstance(node, cst.Name) and node.value in ("redirect_stdout", "setattr", "reconfigure", "dup2"):
             return True
@@ -39,7 +39,7 @@ def other_readers(program: Program) -> bool:
 
 def catches_end_of_input(program: Program) -> bool:
     """True when a handler may catch the error that reading past the end raises, or the program asks for the end."""
-    errors = {"EOFError", "Exception", "BaseException", "IOError", "OSError", "StopIteration", "ValueError", "IndexError"}
+    errors = {"EOFError", "Exception", "BaseException"}
     for node in walk(program.module):
         if isinstance(node, cst.ExceptHandler):
             caught = {n.value for n in walk(node.type) if isinstance(n, cst.Name)} if node.type else errors

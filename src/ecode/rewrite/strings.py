@@ -25,7 +25,10 @@ class JoinInsteadOfConcatenation(EditingRewrite):
     examples = (
         Example(
             before='s = ""\nfor i in range(12):\n    s += str(i)\nprint(s)\n',
-            after='s = ""\npieces = [s]\nfor i in range(12):\n    pieces.append(str(i))\ns = "".join(pieces)\nprint(s)\n',
+            after=(
+                's = ""\npieces = [s]\nfor i in range(12):\n    pieces.append(str(i))\n'
+                's = "".join(pieces)\nprint(s)\n'
+            ),
         ),
         Example(
             before='n = 10\ns = ""\nwhile n:\n    s = str(n % 2) + s\n    n //= 2\nprint(s)\n',

@@ -93,6 +93,8 @@ class Search:
     deadline: float
     observer: Observer
     memory_limit: int
+    best: Node
+    """The fastest correct program so far, by its screening: what an interrupted search goes on with."""
     candidates: list[Candidate] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
@@ -146,6 +148,8 @@ class Search:
         self._record(proposal.source, changes, fate, f"{result.ratio:.2f}x", result.candidate_ns, result.memory_bytes)
         # The base's own time drifts with the machine: carry the ratio, which was measured side by side.
         node = Node(proposal.source, (*base.steps, Step(proposal.change, proposal.apply)), base.time_ns / result.ratio)
+        if result.ratio >= GAIN and node.time_ns < self.best.time_ns:
+            self.best = node
         return _Tried(proposal, result.ratio, node)
 
     def _record(
@@ -166,8 +170,12 @@ class Search:
     def round(self, base: Node, proposals: Iterable[Proposal]) -> Node:
         """The best program that this round's proposals, alone or together, make of `base`; `base` itself if none."""
         with ThreadPoolExecutor(self.judge.size) as pool:
-            tried = list(pool.map(lambda proposal: self._try_with_parts(base, proposal), proposals))
-        passed = [one for some in tried for one in some]
+            try:  # the first are tried while the last are still being made
+                tried = [pool.submit(self._try_with_parts, base, proposal) for proposal in proposals]
+                passed = [one for future in tried for one in future.result()]
+            except KeyboardInterrupt:
+                self.deadline = 0.0  # those still waiting are not reached any more
+                raise
         best = max(passed, key=lambda one: one.ratio, default=None)
         if best is None:
             return base
@@ -269,7 +277,7 @@ def optimize(
     try:
         winner = _search_rounds(search, proposers or (RewriteProposer(),), ranker, statement)
     except KeyboardInterrupt:
-        note = "interrupted: the answer is the best found until then"
+        winner, note = search.best, "interrupted: the answer is the best found until then"
     final = None
     if winner.steps:
         observer.on_phase("racing the winner against the original on fresh samples")
@@ -290,7 +298,7 @@ def _start_search(
     original = Node(source, (), max(first.candidate_ns, 1))
     race_s = 1.2 * LOOKS[1].pairs * 1.7 * original.time_ns / 1e9 + 1
     deadline = started + max(config.budget_s - race_s, 0.4 * config.budget_s)
-    search = Search(judge, verifier, config, original, inputs, deadline, observer, memory_limit)
+    search = Search(judge, verifier, config, original, inputs, deadline, observer, memory_limit, original)
     search.seen.add(fingerprint(source))
     return search
 
@@ -302,11 +310,8 @@ def _search_rounds(search: Search, proposers: Sequence[Proposer], ranker: Ranker
         ratio = search.original.time_ns / best.time_ns
         search.observer.on_phase(f"round {number}: looking for changes (so far {ratio:.2f}x)")
         request = Request(best.source, statement, _feedback(search.candidates))
-        proposals = [p for proposer in proposers for p in proposer.propose(request)]
-        if ranker is not None and proposals:
-            order = ranker.rank([p.source for p in proposals])
-            proposals = [p for _, p in sorted(zip(order, proposals, strict=True), key=lambda pair: pair[0])]
-        improved = search.round(best, proposals)
+        proposals = (p for proposer in proposers for p in proposer.propose(request))
+        improved = search.round(best, proposals if ranker is None else _ranked(proposals, ranker))
         if improved is best or search.out_of_time:
             best = improved
             break
@@ -314,6 +319,13 @@ def _search_rounds(search: Search, proposers: Sequence[Proposer], ranker: Ranker
     search.observer.on_phase("taking out what earns nothing")
     search.deadline += 0.15 * search.config.budget_s
     return search.prune(best)
+
+
+def _ranked(proposals: Iterable[Proposal], ranker: Ranker) -> list[Proposal]:
+    """Smallest predicted time first."""
+    listed = list(proposals)
+    times = ranker.rank([proposal.source for proposal in listed])
+    return [listed[i] for i in sorted(range(len(listed)), key=times.__getitem__)]
 
 
 def _feedback(candidates: Sequence[Candidate], most: int = 20) -> tuple[tuple[str, str], ...]:
