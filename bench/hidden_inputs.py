@@ -1,6 +1,6 @@
 """How good are hidden inputs? Runs human programs and automatic mutants on them.
 
-    python bench/hidden_inputs.py --source DIR [--problems p00,p03] [--count 40] [--seed 0]
+    python bench/hidden_inputs.py --source DIR [--problems p00,p03] [--count 40] [--given 1]
 
 DIR holds problem packages with several programs under `submissions/accepted`. Printed for every problem: how many
 hidden inputs were made, on what share the first program runs cleanly, on what share of those all chosen programs agree
@@ -97,7 +97,7 @@ def score_problem(folder: Path, arguments: argparse.Namespace, workdir: Path) ->
     """Makes the hidden inputs of one problem and runs everything on them."""
     given = [path.read_bytes() for path in sorted((folder / "data" / "secret" / "correctness").glob("*.in"))]
     start = time.perf_counter()
-    hidden = hidden_inputs(given, count=arguments.count, seed=arguments.seed)
+    hidden = hidden_inputs(given[: arguments.given], count=arguments.count, seed=arguments.seed)
     seconds = time.perf_counter() - start
     original, *others = chosen_programs(folder, 3)
     cases = [(data, out) for data in hidden if (out := run_program(original, data)) is not None]
@@ -126,6 +126,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--mutants", type=int, default=6)
+    parser.add_argument("--given", type=int, default=None, help="make them from only so many of the given inputs")
     parser.add_argument("--show", action="store_true", help="print the inputs on which programs disagree")
     arguments = parser.parse_args()
     wanted = set(filter(None, arguments.problems.split(",")))

@@ -22,7 +22,8 @@ from statistics import median
 from ecode.formats import load_package
 from ecode.judge.run import Judge
 from ecode.records import Limits, Problem, TestCase, TestSuite, Verdict
-from ecode.search.optimize import OptimizeConfig, optimize
+from ecode.search.config import OptimizeConfig
+from ecode.search.optimize import optimize
 from ecode.search.outcome import Outcome
 
 OPT_RATIO = 1.10

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ecode.formats import load_package, load_tests
     from ecode.judge.run import Judge
     from ecode.records import Limits, TestCase, TestSuite, Verdict
-    from ecode.search.optimize import OptimizeConfig
+    from ecode.search.config import OptimizeConfig
 
 try:
     __version__ = version("ecode-lm")
@@ -23,7 +23,7 @@ _HOMES = {
     "EcodeError": "ecode.errors",
     "Judge": "ecode.judge.run",
     "Limits": "ecode.records",
-    "OptimizeConfig": "ecode.search.optimize",
+    "OptimizeConfig": "ecode.search.config",
     "TestCase": "ecode.records",
     "TestSuite": "ecode.records",
     "UsageError": "ecode.errors",

@@ -10,8 +10,8 @@ from ecode.formats import load_tests
 from ecode.judge.compare import Comparison, compare_programs
 from ecode.judge.run import Judge, as_suite
 from ecode.records import TestCase, TestSuite
+from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.interfaces import Proposer, Ranker
-from ecode.search.optimize import Observer, OptimizeConfig
 from ecode.search.optimize import optimize as search_optimize
 from ecode.search.outcome import Outcome
 

@@ -24,7 +24,8 @@ from ecode.errors import UsageError
 from ecode.judge.run import Judge
 from ecode.machine import fingerprint, noise_warnings
 from ecode.records import JudgeReport, TestSuite
-from ecode.search.optimize import Observer, OptimizeConfig, optimize
+from ecode.search.config import Observer, OptimizeConfig
+from ecode.search.optimize import optimize
 from ecode.search.outcome import Candidate, Outcome
 
 _MOST_TESTS = 8

@@ -61,7 +61,7 @@ class _Conditional:
 _CONDITIONAL = (
     _Conditional((56, 220), _ARG0, (_THREAD, _THREAD_MUSL)),  # clone: threads only, never a process or a namespace
     _Conditional((16, 29), _ARG1, (0x5401, 0x5413, 0x5421, 0x5450, 0x5451)),  # ioctl: is it a terminal, its size
-    _Conditional((72, 25), _ARG1, (0, 1, 2, 3, 4, 1030)),  # fcntl: dup and flags; no seals, leases, hints or signals
+    _Conditional((72, 25), _ARG1, (0, 1, 2, 3, 1030)),  # fcntl: dup, reading flags; no setting, seals, leases, signals
     _Conditional((157, 167), _ARG0, (15, 16)),  # prctl: the thread's name
     _Conditional((302, 261), _ARG0, (0,)),  # prlimit64: its own limits
 )

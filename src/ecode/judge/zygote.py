@@ -1,7 +1,7 @@
 """Runs inside the sandbox: a warm interpreter that forks one fresh process per test.
 
     supervisor ──control──► zygote ──clone──► session init (one per program, PID 1 of its own namespaces)
-         └────────────session socket───────────► │ ──fork──► the program (one per test)
+         └────────────session socket───────────► │ ──fork──► the program (one per test, PID 1 of one more)
 
 Stands alone on purpose: it is handed to whatever interpreter the user chose (3.8 or newer), where nothing of ours is
 installed. It imports little, and hides what it imported, because what it had loaded a program would get for free.
@@ -27,12 +27,13 @@ import resource  # noqa: E402
 import time  # noqa: E402
 
 CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWPID = 0x20000, 0x08000000, 0x20000000
-MS_NOSUID, MS_NODEV, MS_PRIVATE, MS_REC = 2, 4, 1 << 18, 1 << 14
+F_SETFL = 4
+MS_NOSUID, MS_NODEV, MS_NOATIME, MS_PRIVATE, MS_REC = 2, 4, 1 << 10, 1 << 18, 1 << 14
 MNT_DETACH = 2
 PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 4, 24, 38
 SYSCALLS = {
-    "x86_64": {"clone": 56, "capset": 126, "seccomp": 317},
-    "aarch64": {"clone": 220, "capset": 91, "seccomp": 277},
+    "x86_64": {"clone": 56, "capset": 126, "seccomp": 317, "pidfd_open": 434},
+    "aarch64": {"clone": 220, "capset": 91, "seccomp": 277, "pidfd_open": 434},
 }
 MAIN_STACK_BYTES = 512 << 20  # deep recursion through C code; only what is touched is used
 THREAD_STACK_BYTES = 8 << 20
@@ -160,7 +161,7 @@ class Session:
         self.memory_bytes = memory_bytes
         self.child = 0
         self.stopped = ""
-        self.scratch_state = None
+        self.own_pidfd = -1
         self.cpu_limit_ns = self.wall_deadline_ns = 0
         self.hand_read, self.hand_write = posix.pipe2(posix.O_CLOEXEC | posix.O_NONBLOCK)
 
@@ -175,6 +176,7 @@ def run_session(options, request, sock_fd, code_fd):
         _signal.signal(_signal.SIGALRM, lambda *_: on_alarm(session))
         if options.isolated:
             _check(_libc.mount(None, b"/", None, MS_REC | MS_PRIVATE, None), "private mounts")
+            session.own_pidfd = _check(_libc.syscall(_numbers["pidfd_open"], posix.getpid(), 0), "pidfd_open")
         preload_modules(preload)
         resource.setrlimit(resource.RLIMIT_NOFILE, (nofile, nofile))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -228,21 +230,26 @@ def compile_program(session, code_fd):
 
 
 def mount_scratch(session):
-    """A fresh, empty scratch folder: nothing one run wrote is there for the next."""
+    """A fresh, empty scratch folder: no file, number or time in it tells what an earlier run did.
+
+    Always, however clean the last run left it: reading the folder moves its access time, and a file that never had a
+    name (O_TMPFILE) moves the inode numbers, and either would carry an answer to the next run."""
     scratch = session.options.scratch
-    if session.scratch_state == scratch_state(scratch):
-        return
     _libc.umount2(scratch, MNT_DETACH)
-    flags = MS_NOSUID | MS_NODEV
+    flags = MS_NOSUID | MS_NODEV | MS_NOATIME
     _check(_libc.mount(b"tmpfs", scratch, b"tmpfs", flags, SCRATCH_OPTIONS), "scratch folder")
-    session.scratch_state = scratch_state(scratch)
 
 
-def scratch_state(path):
-    """Equal before and after a run only if the run left nothing: a file takes an inode, and removing one again moves
-    the folder's times (which programs cannot set: utimensat, chmod and setxattr are not on the allow-list)."""
-    folder, disk = posix.stat(path), posix.statvfs(path)
-    return folder.st_mtime_ns, folder.st_ctime_ns, folder.st_nlink, folder.st_size, disk.f_ffree, disk.f_bfree
+def fork_program(session):
+    """Fork, into a PID namespace of its own where isolated: the numbers of processes and threads start over, and
+    could otherwise be counted up by one run and read by the next."""
+    if not session.options.isolated:
+        return posix.fork()
+    _check(_libc.unshare(CLONE_NEWPID), "unshare")
+    pid = posix.fork()
+    if pid:
+        _check(_libc.setns(session.own_pidfd, CLONE_NEWPID), "setns")  # unshare works only from our own
+    return pid
 
 
 def run_test(session, code, request, fds):
@@ -253,7 +260,7 @@ def run_test(session, code, request, fds):
     session.stopped = ""
     session.cpu_limit_ns = cpu_ns
     session.wall_deadline_ns = time.monotonic_ns() + wall_ns
-    pid = posix.fork()
+    pid = fork_program(session)
     if pid == 0:
         run_program(session, code, fds, cpu_ns, output_bytes)
     session.child = pid
@@ -331,6 +338,7 @@ def confine(session, fds, cpu_ns, output_bytes):
     resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, cpu_s))
     resource.setrlimit(resource.RLIMIT_FSIZE, (output_bytes, output_bytes))
     if session.options.isolated:
+        _check(_libc.fcntl(0, F_SETFL, posix.O_NOATIME), "noatime")  # runs on one input share its access time
         resource.setrlimit(resource.RLIMIT_NPROC, (64, 64))
 
 

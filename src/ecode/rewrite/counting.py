@@ -74,6 +74,7 @@ def _is_character(uses: Uses, name: cst.Name) -> bool:
 class CountingLoopByCounter(EditingRewrite):
     name = "counting-loop-by-counter"
     reason = "Counter counts the items of an iterable in C; the loop looks each one up in Python."
+    speculative = True  # importing collections takes longer than counting a few items
     examples = (
         Example(
             before=(

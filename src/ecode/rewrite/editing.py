@@ -19,6 +19,8 @@ class EditingRewrite(Rewrite):
         edits = Edits(program)
         self.find(uses_of(program), edits, sites)
         module = edits.apply()
+        if module is program.module:
+            return module
         for line in sorted(edits.imports, reverse=True):
             module = add_import(module, line)
         return module

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Sequence
+from functools import cached_property
 
 import libcst as cst
+from libcst.metadata import BuiltinAssignment, ScopeProvider
 
-from ecode.rewrite.program import Program
+from ecode.rewrite.program import Program, dotted
 from ecode.rewrite.shapes import walk
 
 Line = cst.SimpleStatementLine | cst.BaseCompoundStatement
-Changed = cst.BaseExpression | cst.BaseSmallStatement | Sequence[cst.BaseStatement]
+_MOVED_CALLS = frozenset({"input", "print"})
+"""Functions that programs often replace by their own, and that stand in new code only where they stood in the old."""
+Changed = cst.BaseExpression | cst.IndentedBlock | Sequence[cst.BaseStatement]
 
 
 class Edits(cst.CSTTransformer):
@@ -23,12 +28,15 @@ class Edits(cst.CSTTransformer):
         self._before: dict[cst.CSTNode, list[cst.BaseStatement]] = {}
         self._after: dict[cst.CSTNode, list[cst.BaseStatement]] = {}
         self._wrapped: dict[cst.CSTNode, str] = {}
+        self._decorated: dict[cst.CSTNode, cst.Decorator] = {}
         self._claimed: set[cst.CSTNode] = set()
         self._claimed_above: set[cst.CSTNode] = set()
         self.names: frozenset[str] = frozenset()
         """The fresh names handed out so far."""
         self.imports: set[str] = set()
         """Import lines that the changed program needs."""
+        self.spoiled = False
+        """True when new code asks for a builtin whose name means something else in the program."""
 
     # -- what to change ----------------------------------------------------------------------------------------
     def claim(self, *nodes: cst.CSTNode) -> bool:
@@ -47,6 +55,7 @@ class Edits(cst.CSTTransformer):
         """Put another expression in the place of one; text is parsed, and put in parentheses where it needs them."""
         if isinstance(new, str):
             new = cst.parse_expression(new, config=self.program.module.config_for_parsing)
+            self._check_builtins(new)
         self._replaced[node] = new
 
     def replace_line(self, node: cst.CSTNode, text: str) -> None:
@@ -65,9 +74,17 @@ class Edits(cst.CSTTransformer):
         """Put another compound statement in the place of one (made of its own parts, comments and all)."""
         self._replaced[node] = [new]
 
+    def replace_body(self, function: cst.FunctionDef, text: str) -> None:
+        """Put lines of code in the place of a function's body."""
+        self._replaced[function.body] = cst.IndentedBlock(self.lines(text))
+
     def wrap(self, node: cst.CSTNode, header: str) -> None:
         """Put a compound statement under `header` (`if x in seen:`), as its whole body."""
         self._wrapped[node] = header
+
+    def decorate(self, function: cst.FunctionDef, decorator: str) -> None:
+        """Put `@decorator` above a function that has none yet."""
+        self._decorated[function] = cst.Decorator(cst.parse_expression(decorator))
 
     def fresh_name(self, base: str) -> str:
         """A name that neither the program nor an earlier edit uses."""
@@ -84,8 +101,23 @@ class Edits(cst.CSTTransformer):
             known = f" as {function}_from_{module}"
             self.imports.add(line + known)
             return f"{function}_from_{module}"
-        self.imports.add(line)
+        if not self._is_imported_at_top(name):
+            self.imports.add(line)
         return function
+
+    def _is_imported_at_top(self, name: str) -> bool:
+        """True when one of the first lines, with nothing but imports above it, imports the name as itself."""
+        module, _, function = name.rpartition(".")
+        for line in self.program.module.body:
+            statement = line.body[0] if isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1 else None
+            if not isinstance(statement, (cst.Import, cst.ImportFrom)):
+                return False
+            if isinstance(statement, cst.ImportFrom) and isinstance(statement.names, Sequence):
+                source = dotted(statement.module) if statement.module else ""
+                for alias in statement.names:
+                    if source == module and alias.asname is None and alias.evaluated_name == function:
+                        return True
+        return False
 
     def _means_import(self, found: list[cst.Name], name: str) -> bool:
         """True when the names are either attributes or mean the imported function, wherever they stand."""
@@ -102,11 +134,27 @@ class Edits(cst.CSTTransformer):
         config = self.program.module.config_for_parsing
         unit = self.program.module.default_indent
         own = [unit * ((len(line) - len(line.lstrip())) // 4) + line.lstrip() for line in text.split("\n")]
-        return list(cst.parse_module("\n".join(own), config=config).body)
+        module = cst.parse_module("\n".join(own), config=config)
+        self._check_builtins(module)
+        return list(module.body)
+
+    def _check_builtins(self, new: cst.CSTNode) -> None:
+        """Notice calls in new code that would not reach the builtin they mean."""
+        for call in walk(new):
+            name = call.func.value if isinstance(call, cst.Call) and isinstance(call.func, cst.Name) else None
+            if name in self._shadowed and name not in _MOVED_CALLS:
+                self.spoiled = True
+
+    @cached_property
+    def _shadowed(self) -> frozenset[str]:
+        """The builtins' names that the program binds to something else somewhere."""
+        scopes = {scope for scope in self.program.wrapper.resolve(ScopeProvider).values() if scope is not None}
+        bound = {a.name for scope in scopes for a in scope.assignments if not isinstance(a, BuiltinAssignment)}
+        return frozenset(name for name in bound if hasattr(builtins, name))
 
     def apply(self) -> cst.Module:
         """The module with every change made; the module itself where there is none."""
-        if not (self._replaced or self._before or self._after or self._wrapped):
+        if self.spoiled or not (self._replaced or self._before or self._after or self._wrapped or self._decorated):
             return self.program.module
         return self.program.module.visit(self)
 
@@ -116,6 +164,8 @@ class Edits(cst.CSTTransformer):
     ) -> cst.CSTNode | cst.RemovalSentinel | cst.FlattenSentinel[cst.CSTNode]:
         if original_node in self._wrapped and isinstance(updated_node, cst.BaseCompoundStatement):
             updated_node = self._under(self._wrapped[original_node], updated_node)
+        if original_node in self._decorated:
+            updated_node = updated_node.with_changes(decorators=[self._decorated[original_node]])
         new = self._replaced.get(original_node)
         if isinstance(new, cst.CSTNode):
             return _in_parentheses(original_node, new, self.program.parent(original_node))

@@ -2,67 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 
 import libcst as cst
 from libcst.metadata import Assignment
 
+from ecode.rewrite.effects import (
+    CHANGING_CALLS,
+    CHANGING_METHODS,
+    QUIET_BUILTINS,
+    QUIET_MODULES,
+    READING_METHODS,
+    SCALARS,
+    VALUE_CALLS,
+    Effects,
+    Write,
+)
 from ecode.rewrite.kind import NOTHING, UNKNOWN, Kind
 from ecode.rewrite.kinds import Kinds
 from ecode.rewrite.program import PURE_BUILTINS, Program, names_bound, names_read
-from ecode.rewrite.shapes import FUNCTIONS, root_of, walk, words
-
-READING_METHODS = words(
-    """split rsplit splitlines strip lstrip rstrip join count index find rfind upper lower title swapcase get keys
-    items values copy startswith endswith replace isdigit isalpha isupper islower isalnum format readline read readlines
-    write flush bit_length most_common zfill encode decode union intersection difference issubset issuperset ljust
-    rjust"""
-)
-"""Methods that leave their object alone (and what it holds)."""
-CHANGING_METHODS = words(
-    """append pop extend insert remove sort reverse clear add discard update popleft appendleft setdefault popitem
-    rotate extendleft"""
-)
-CHANGING_CALLS = words(
-    """heapq.heappush heapq.heappop heapq.heapify heapq.heapreplace heapq.heappushpop bisect.insort bisect.insort_left
-    bisect.insort_right random.shuffle next setattr delattr"""
-)
-"""Functions that change their first argument."""
-QUIET_MODULES = ("math.", "bisect.", "collections.", "itertools.", "string.", "time.", "sys.", "operator.", "copy.")
-QUIET_BUILTINS = PURE_BUILTINS | {"print", "input", "iter", "exit", "quit", "type", "id", "hash", "open", "bytes"}
-VALUE_CALLS = words(
-    """len int abs min max sum str ord chr pow float round bool divmod bin hex oct math.gcd math.isqrt math.sqrt
-    math.floor math.ceil math.log math.log2 math.log10 math.factorial math.comb"""
-)
-"""Calls whose answer is a value that nobody can change, and depends on nothing but the arguments."""
-SCALARS = frozenset({"int", "bool", "float", "str"})
-
-
-@dataclass(frozen=True, slots=True)
-class Write:
-    """A change inside the object that `depth` - 1 subscripts of the name `root` lead to."""
-
-    root: str
-    depth: int
-    kind: Kind
-    """Of the object that is changed."""
-    private: bool
-    """True when no other name leads to the object."""
-
-
-@dataclass(slots=True)
-class Effects:
-    """What running some code may change: names, objects, or `anything`."""
-
-    names: set[str] = field(default_factory=set)
-    writes: set[Write] = field(default_factory=set)
-    anything: bool = False
-
-    def add(self, other: Effects) -> None:
-        self.names |= other.names
-        self.writes |= other.writes
-        self.anything |= other.anything
+from ecode.rewrite.shapes import FUNCTIONS, root_of, walk
 
 
 class Facts:
@@ -116,7 +75,9 @@ class Facts:
         if name in CHANGING_CALLS and call.args:
             self._change(call.args[0].value, found)
         elif isinstance(func, cst.Attribute) and not program.imported_name(func):
-            if func.attr.value in CHANGING_METHODS:
+            if func.attr.value in self._own_methods:
+                found.anything = True
+            elif func.attr.value in CHANGING_METHODS:
                 self._change(func.value, found)
             elif func.attr.value not in READING_METHODS:
                 found.anything = True
@@ -181,6 +142,12 @@ class Facts:
         if isinstance(assign, cst.Assign) and len(assign.targets) == 1 and assign.targets[0].target is node:
             return assign.value if isinstance(assign.value, (cst.Lambda, cst.Attribute)) else None
         return None
+
+    @cached_property
+    def _own_methods(self) -> set[str]:
+        """Names of methods that the program defines: calls of these may do anything."""
+        classes = (n for n in walk(self.program.module) if isinstance(n, cst.ClassDef))
+        return {n.name.value for c in classes for n in walk(c) if isinstance(n, cst.FunctionDef)}
 
     @cached_property
     def _rebound_elsewhere(self) -> set[str]:

@@ -50,6 +50,11 @@ def truth(node: cst.CSTNode) -> bool | None:
     return None if value is None else bool(value)
 
 
+def within(old: cst.BaseExpression, new: cst.BaseExpression) -> cst.BaseExpression:
+    """`new` in the parentheses that `old` stood in: they may be what separates it from a keyword."""
+    return new if new.lpar or not old.lpar else new.with_changes(lpar=old.lpar, rpar=old.rpar)
+
+
 def as_condition(test: cst.BaseExpression) -> cst.BaseExpression:
     """The test, of which only the truth matters, without constant parts (`x and True`, `x or 0`)."""
     if not isinstance(test, cst.BooleanOperation):
@@ -58,21 +63,22 @@ def as_condition(test: cst.BaseExpression) -> cst.BaseExpression:
     is_or = isinstance(test.operator, cst.Or)
     for known, other in ((truth(left), right), (truth(right), left)):
         if known is not None:
-            return cst.Name(str(known)) if known == is_or else other
+            return within(test, cst.Name(str(known)) if known == is_or else other)
     return test.with_changes(left=left, right=right)
 
 
 def negated(test: cst.BaseExpression) -> cst.BaseExpression:
     """`not test`, with the `not` worked into a comparison where there is one."""
     if isinstance(test, cst.UnaryOperation) and isinstance(test.operator, cst.Not):
-        return test.expression
+        return within(test, test.expression)
     if isinstance(test, cst.Comparison) and len(test.comparisons) == 1:
         target = test.comparisons[0]
         opposite = OPPOSITES.get(type(target.operator))
         if opposite is not None:
             return test.with_changes(comparisons=[target.with_changes(operator=opposite)])
-    inner = test if isinstance(test, cst.Comparison) else parenthesized(test)
-    return cst.UnaryOperation(operator=cst.Not(), expression=inner)
+    inner = test.with_changes(lpar=[], rpar=[])
+    inner = inner if isinstance(test, cst.Comparison) else parenthesized(inner)
+    return within(test, cst.UnaryOperation(operator=cst.Not(), expression=inner))
 
 
 class Substituter(cst.CSTTransformer):
@@ -88,11 +94,8 @@ class Substituter(cst.CSTTransformer):
     def leave_Attribute(self, original_node: cst.Attribute, updated_node: cst.Attribute) -> cst.Attribute:
         return updated_node.with_changes(attr=original_node.attr)
 
-    def leave_Arg(self, original_node: cst.Arg, updated_node: cst.Arg) -> cst.Arg:
-        return updated_node.with_changes(keyword=original_node.keyword)
-
     def leave_Name(self, original_node: cst.Name, updated_node: cst.Name) -> cst.BaseExpression:
-        return self.values.get(original_node.value, updated_node)
+        return within(updated_node, self.values.get(original_node.value, updated_node))
 
     def leave_Index(self, original_node: cst.Index, updated_node: cst.Index) -> cst.Index:
         return updated_node.with_changes(value=_bare(updated_node.value))
@@ -102,13 +105,14 @@ class Substituter(cst.CSTTransformer):
     ) -> cst.BaseExpression:
         if isinstance(updated_node.operator, cst.Not):
             known = truth(as_condition(updated_node.expression))
-            return updated_node if known is None else cst.Name(str(not known))
+            return updated_node if known is None else within(updated_node, cst.Name(str(not known)))
         value = int_value(updated_node)
         return updated_node if value is None else _folded(updated_node, value)
 
     def leave_BinaryOperation(
         self, original_node: cst.BinaryOperation, updated_node: cst.BinaryOperation
     ) -> cst.BaseExpression:
+        updated_node = updated_node.with_changes(left=_bare(updated_node.left), right=_bare(updated_node.right))
         left, right = int_value(updated_node.left), int_value(updated_node.right)
         changed = updated_node.left is not original_node.left or updated_node.right is not original_node.right
         kind = type(updated_node.operator)
@@ -119,6 +123,9 @@ class Substituter(cst.CSTTransformer):
             return _folded(updated_node, value) if abs(value) <= LARGEST else updated_node
         return _without_neutral(updated_node, left, right) if changed else updated_node
 
+    def leave_Arg(self, original_node: cst.Arg, updated_node: cst.Arg) -> cst.Arg:
+        return updated_node.with_changes(keyword=original_node.keyword, value=_bare(updated_node.value))
+
     def leave_Comparison(self, original_node: cst.Comparison, updated_node: cst.Comparison) -> cst.BaseExpression:
         left, known = int_value(updated_node.left), True
         for target in updated_node.comparisons:
@@ -127,7 +134,7 @@ class Substituter(cst.CSTTransformer):
             if left is None or right is None or compare is None:
                 return updated_node
             known, left = known and compare(left, right), right
-        return cst.Name(str(known))
+        return within(updated_node, cst.Name(str(known)))
 
     def leave_BooleanOperation(
         self, original_node: cst.BooleanOperation, updated_node: cst.BooleanOperation
@@ -136,7 +143,7 @@ class Substituter(cst.CSTTransformer):
         if known is None:
             return updated_node
         decided = known == isinstance(updated_node.operator, cst.Or)
-        return updated_node.left if decided else updated_node.right
+        return within(updated_node, updated_node.left if decided else updated_node.right)
 
     def leave_IfExp(self, original_node: cst.IfExp, updated_node: cst.IfExp) -> cst.BaseExpression:
         known = truth(updated_node.test)
@@ -179,13 +186,13 @@ def block(suite: cst.BaseSuite) -> list[cst.BaseStatement]:
 
 
 def _bare(node: cst.BaseExpression) -> cst.BaseExpression:
-    return node.with_changes(lpar=[], rpar=[]) if isinstance(node, (cst.Integer, cst.UnaryOperation)) else node
+    """An int without parentheses (a negative one keeps them as an operand: see `_folded`)."""
+    return node.with_changes(lpar=[], rpar=[]) if isinstance(node, cst.Integer) else node
 
 
 def _folded(node: cst.BaseExpression, value: int) -> cst.BaseExpression:
-    """An int in the place of `node`; negative ones stay in parentheses where `node` stood in some."""
-    result = integer(value)
-    return result if value >= 0 else result.with_changes(lpar=node.lpar, rpar=node.rpar)
+    """An int in the place of `node`."""
+    return within(node, integer(value))
 
 
 def _without_neutral(node: cst.BinaryOperation, left: int | None, right: int | None) -> cst.BaseExpression:
@@ -193,17 +200,13 @@ def _without_neutral(node: cst.BinaryOperation, left: int | None, right: int | N
     adds, subtracts = isinstance(node.operator, cst.Add), isinstance(node.operator, cst.Subtract)
     multiplies = isinstance(node.operator, cst.Multiply)
     if (right == 0 and (adds or subtracts)) or (right == 1 and multiplies):
-        return _in_place_of(node, node.left)
+        return within(node, node.left)
     if (left == 0 and adds) or (left == 1 and multiplies):
-        return _in_place_of(node, node.right)
+        return within(node, node.right)
     if right is not None and right < 0 and (adds or subtracts):
         opposite = cst.Subtract() if adds else cst.Add()
         return node.with_changes(operator=opposite, right=cst.Integer(str(-right)))
     return node
-
-
-def _in_place_of(node: cst.BaseExpression, part: cst.BaseExpression) -> cst.BaseExpression:
-    return parenthesized(part) if node.lpar else part
 
 
 def _pruned(node: cst.If | cst.Else | None) -> cst.If | cst.Else | None:

@@ -9,6 +9,7 @@ from libcst.metadata import ClassScope
 
 from ecode.rewrite.base import Example, Rewrite, Sites
 from ecode.rewrite.facts import Effects, Facts
+from ecode.rewrite.folding import within
 from ecode.rewrite.naming import describing_name
 from ecode.rewrite.program import COMPREHENSIONS, LOOPS, Program
 from ecode.rewrite.shapes import FUNCTIONS, bare, code, walk
@@ -216,7 +217,7 @@ class _Hoister(cst.CSTTransformer):
         if name is not None:
             assert isinstance(updated_node, cst.BaseExpression)
             self.values.setdefault(name, updated_node)
-            return cst.Name(name)
+            return within(updated_node, cst.Name(name))
         names = self.plan.before.get(original_node)
         if not names:
             return updated_node

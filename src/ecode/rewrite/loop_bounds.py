@@ -10,7 +10,7 @@ from ecode.rewrite.edits import Edits
 from ecode.rewrite.folding import block, int_value
 from ecode.rewrite.linear import range_bounds
 from ecode.rewrite.program import names_bound
-from ecode.rewrite.shapes import bare, code, operand, simple
+from ecode.rewrite.shapes import bare, code, operand, simple, walk
 from ecode.rewrite.uses import Uses
 
 MIRRORED = {">": "<", ">=": "<=", "<": ">", "<=": ">="}
@@ -78,8 +78,9 @@ def _guard(loop: cst.For) -> tuple[tuple[str, cst.BaseExpression], str, cst.If] 
     if len(inner) == 1 and isinstance(simple(inner[0]), cst.Continue) and len(lines) > 1:
         return (OPPOSITE[condition[0]], condition[1]), "", first
     if len(lines) == 1 and isinstance(first.body, cst.IndentedBlock):
-        text = cst.Module(body=[s.with_changes() for s in first.body.body]).code  # type: ignore[misc]
-        return condition, text.strip("\n"), first
+        text = "\n".join(code(statement).strip("\n") for statement in first.body.body)
+        odd = any(isinstance(n, cst.IndentedBlock) and n.indent is not None for n in walk(first))
+        return None if odd or '"""' in text or "'''" in text else (condition, text, first)
     return None
 
 
@@ -105,7 +106,7 @@ def _tightened(
     (start, stop), (sign, bound) = bounds, guard
     if not uses.kinds.is_int(bound) or not uses.facts.unchanged(bound, uses.facts.effects(loop)):
         return None
-    plus_one = f"{operand(bound)} + 1" if int_value(bound) is None else str(int_value(bound) or 0 + 1)
+    plus_one = f"{operand(bound)} + 1" if int_value(bound) is None else str((int_value(bound) or 0) + 1)
     if sign in {">", ">="}:
         lowest = plus_one if sign == ">" else bare(bound)
         if int_value(start) == 0 and _is_counter(uses, bound):

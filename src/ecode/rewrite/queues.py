@@ -44,7 +44,7 @@ class DequeForFrontOfList(EditingRewrite):
     def find(self, uses: Uses, edits: Edits, sites: Sites) -> None:
         done: set[tuple[cst.CSTNode, ...]] = set()
         for node in uses.nodes:
-            call = match_any(node, "__a.pop(0)", "__a.insert(0, __x)") if isinstance(node, cst.Call) else None
+            call = _front_operation(node)
             if call is None or not isinstance(call["__a"], cst.Name) or not uses.program.in_loop(node):
                 continue
             variable = uses.variable(call["__a"])
@@ -53,6 +53,13 @@ class DequeForFrontOfList(EditingRewrite):
             done.add(variable.bindings)
             if _can_be_deque(uses, variable) and edits.claim(*variable.bindings, *variable.reads) and sites.take():
                 _make_deque(uses, edits, variable)
+
+
+def _front_operation(node: cst.CSTNode) -> Bound | None:
+    """The list of `a.pop(0)`, `a.insert(0, x)` or `del a[0]`."""
+    if isinstance(node, cst.Call):
+        return match_any(node, "__a.pop(0)", "__a.insert(0, __x)")
+    return match_block("del __a[0]", node) if isinstance(node, cst.Del) else None
 
 
 def _can_be_deque(uses: Uses, variable: Variable) -> bool:
@@ -77,7 +84,8 @@ def _is_use_of_deque(uses: Uses, read: cst.Name) -> bool:
             return plain_args(call, 2) is not None
         return parent.attr.value in _SHARED_METHODS
     if isinstance(parent, cst.Subscript) and parent.value is read:
-        return _is_end(parent)
+        deleted = isinstance(program.parent(parent), cst.Del)
+        return _is_end(parent) and (not deleted or uses.own_line(program.parent(parent) or parent) is not None)
     if isinstance(parent, cst.Arg):
         call = program.parent(parent)
         if not isinstance(call, cst.Call):
@@ -112,6 +120,9 @@ def _make_deque(uses: Uses, edits: Edits, variable: Variable) -> None:
     for read in variable.reads:
         attribute = uses.program.parent(read)
         call = attribute and uses.program.parent(attribute)
+        if isinstance(call, cst.Del):
+            end = "popleft" if match("__a[0]", call.target) else "pop"
+            edits.replace_line(uses.line(call), f"{variable.name}.{end}()")
         if not isinstance(attribute, cst.Attribute) or not isinstance(call, cst.Call):
             continue
         popped, inserted = match("__a.pop(0)", call), match("__a.insert(0, __x)", call)

@@ -16,6 +16,7 @@ from ecode.rewrite.shapes import walk
 
 HASHABLE = frozenset({"int", "bool", "float", "str"})
 Line = cst.SimpleStatementLine | cst.BaseCompoundStatement
+LOOPS = (cst.For, cst.While)
 LINE = (cst.SimpleStatementLine, cst.BaseCompoundStatement)
 
 

@@ -43,6 +43,7 @@ _COST_FREE, _COST_EOF, _COST_OFFSET, _COST_TAGGED, _COST_MIXED = 4.0, 3.0, 0.5, 
 _COST_UNREAD, _COST_LONGER = 10.0, 3.0
 _MIN_ROWS_FITTING = 0.75
 _MAX_UNREAD, _MAX_MISFIT = 0.25, 0.7
+_MANY = 8  # inputs, below which every one must fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ class Format:
     endings: list[str]
     loose: bool
     cost: float = 0.0
+    is_exact: bool = False
+    """Understood, with every input read to its end."""
     frozen: set[Ref] = field(default_factory=set)
     """Counts that may govern more than is known of; their tokens keep their value."""
 
@@ -85,7 +88,7 @@ def infer_format(texts: Sequence[str]) -> Format:
     """The cheapest format that reads all `texts`; always succeeds, if need be with a loose one."""
     best: Format | None = None
     for documents, has_sentinel in _cuttings(texts):
-        if best is not None and not best.loose:
+        if best is not None and best.is_exact:
             break
         found = _search(documents, has_sentinel, best.cost if best else float("inf"))
         if found is not None and (best is None or found.cost < best.cost):
@@ -163,11 +166,12 @@ def _read_all(items: Items, documents: Sequence[Document]) -> list[tuple[Tree, i
     """One reading for every document, None where it does not fit; None altogether where too many do not."""
     reads: list[tuple[Tree, int] | None] = []
     unread = longer = 0
+    unread_limit, misfit_limit = (0.0, 0.0) if len(documents) < _MANY else (_MAX_UNREAD, _MAX_MISFIT)
     for document in documents:
         read = parse(items, document.rows)
         unread += read is None
         longer += read is not None and read[1] < len(document.rows)
-        if unread > _MAX_UNREAD * len(documents) or unread + longer > _MAX_MISFIT * len(documents):
+        if unread > unread_limit * len(documents) or unread + longer > misfit_limit * len(documents):
             return None
         reads.append(read)
     return reads
@@ -402,9 +406,9 @@ def _list_shape(number: int, rows: list[tuple[Row, Env]], least: float = 1.0) ->
     return min(fits, key=_list_preference, default=None)
 
 
-def _list_preference(shape: Shape) -> tuple[int, int]:
+def _list_preference(shape: Shape) -> tuple[int, int, int]:
     assert shape.count is not None
-    return shape.count.scale, abs(shape.count.offset - shape.head)
+    return shape.count.scale, abs(shape.count.offset - shape.head), shape.head
 
 
 def _usual_offset(ref: Ref, rows: list[tuple[Row, Env]], least: float) -> int | None:
@@ -463,4 +467,5 @@ def _finish(items: Items, documents: Sequence[Document], cost: float, has_sentin
     loose = any(shape.kind == "free" for shape in shapes.values())
     loose = loose or (_runs_to_end(items) and not has_sentinel)
     trees, endings = [tree for tree, _ in pairs], [ending for _, ending in pairs]
-    return Format(items, shapes, trees, endings, loose, cost, frozen)
+    is_exact = not loose and len(pairs) == len(documents) and _misfit_penalty(reads, documents) == 0
+    return Format(items, shapes, trees, endings, loose, cost, is_exact, frozen)

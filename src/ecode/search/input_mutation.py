@@ -38,16 +38,20 @@ class Mutator:
 
     def _allow_fewer(self, inputs: int, shrinks: bool) -> None:
         """Widens the range of counts: one test case is always valid; of few inputs the lengths seen say little."""
-        for line, token in self.rules.counts - {(ref.line, ref.token) for ref in self.form.frozen}:
-            domain = self.rules.domains.get(f"cell {line}.{token}")
-            if domain is None or domain.kind != "int":
+        frozen = {(ref.line, ref.token) for ref in self.form.frozen}
+        for site, domain in self.rules.domains.items():
+            place = site.removeprefix("cell ")
+            if domain.kind != "int" or place == site:
                 continue
-            if f"{line}.{token}" == self.rules.cases:
+            is_count = any(place == f"{line}.{token}" for line, token in self.rules.counts - frozen)
+            if place == self.rules.cases:
                 domain.low = min(1, domain.low)
-            elif shrinks:
+            elif is_count and shrinks:
                 domain.low = min(_SMALLEST_LENGTH, domain.low)
-            elif inputs < _FEW_INPUTS:
+            elif is_count and inputs < _FEW_INPUTS:
                 domain.low = min(domain.low, max(2, domain.low // 2))
+            elif shrinks and any(name.startswith("<") for name in self.rules.required.get(site, ())):
+                domain.low = min(1, domain.low)  # a number bound by a length shrinks with it
 
     # Whole inputs
 
@@ -109,6 +113,7 @@ class Mutator:
     def _shorten(self, tree: Tree, row: Row, ref: Ref, largest: int) -> None:
         old = ref.value({ref.line: row}) or 0
         target = self.rng.randint(_SMALLEST_LENGTH, largest)
+        target += (old - target) % 2  # lengths may have to be even, or odd
         if f"{ref.line}.{ref.token}" != self.rules.cases and old > target:
             self._resize(tree, row, ref, target)
 
@@ -217,15 +222,20 @@ class Mutator:
                 longest = max(longest, count, len(visit.row.tokens), *map(len, visit.row.tokens))
         return longest
 
+    def _sites(self, visit: RowVisit) -> dict[int, str]:
+        shape = self.form.shapes[visit.number]
+        return {column: site for site, column in cell_sites(shape, visit.number, visit.row)}
+
     def _change_cell(self, tree: Tree) -> bool:
         picked = self._pick_row(tree)
         if picked is None:
             return False
         visit, free = picked
         column = self.rng.choice(free)
-        site = {c: s for s, c in cell_sites(self.form.shapes[visit.number], visit.number, visit.row)}[column]
-        tokens = visit.row.tokens
-        others = [tokens[other] for other in free]
+        sites = self._sites(visit)
+        site, tokens = sites[column], visit.row.tokens
+        kind = self.rules.domains[site].kind
+        others = [tokens[other] for other in free if self.rules.domains[sites[other]].kind == kind]
         tokens[column] = draw_token(self.rules.domains[site], tokens[column], others, self.rng)
         return True
 
@@ -235,8 +245,9 @@ class Mutator:
         if picked is None:
             return False
         visit, free = picked
-        sites = {c: s for s, c in cell_sites(self.form.shapes[visit.number], visit.number, visit.row)}
+        sites = self._sites(visit)
         domain = self.rules.domains[sites[free[0]]]
+        free = [column for column in free if self.rules.domains[sites[column]].kind == domain.kind]
         tokens = [visit.row.tokens[column] for column in free]
         if domain.kind == "word" and not domain.categorical:
             new = draw_words(domain, tokens, self.rng)

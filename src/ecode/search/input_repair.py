@@ -29,6 +29,7 @@ def _repair_cells(rules: Rules, visit: RowVisit, rng: random.Random) -> None:
     """Draws the scalars again whose relations are broken, preferring values near the numbers they relate to."""
     tokens = visit.row.tokens
     outer = rules.scope(visit.env)
+    all_facts = dict(rules.row_facts(visit))
     for site, column in cell_sites(rules.format.shapes[visit.number], visit.number, visit.row):
         domain = rules.domains.get(site)
         if domain is None or domain.kind != "int" or not site.startswith("cell"):
@@ -36,12 +37,12 @@ def _repair_cells(rules: Rules, visit: RowVisit, rng: random.Random) -> None:
         if (visit.number, column) in rules.counts or not rules.required.get(site):
             continue
         for attempt in range(_TRIES):
-            facts = dict(rules.row_facts(visit)).get(site, {})
-            if rules.keeps(site, facts):
+            if rules.keeps(site, all_facts.get(site, {})):
                 break
             others = outer | rules.scope({visit.number: visit.row})
             others.pop(f"{visit.number}.{column}", None)
             tokens[column] = _near(domain, tokens[column], list(others.values()), attempt, rng)
+            all_facts = dict(rules.row_facts(visit))
 
 
 def _near(domain: Domain, old: str, others: Sequence[int], attempt: int, rng: random.Random) -> str:

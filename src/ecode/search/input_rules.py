@@ -29,6 +29,8 @@ _ORDERS = {"asc", "strict", "desc", "strict desc", "distinct", "perm0", "perm1"}
 """Facts too unlikely by chance to be given up for one instance in ten: test sets hold broken inputs."""
 _CONSTANTS = ("first=", "last=", "sum=", "has=", "plus=")
 """Facts that are missing, not false, where they do not hold."""
+_WEAK = (*_CONSTANTS, "even", "odd", "pow2", "differ", "<=pairs", "<=2^", "2<=")
+"""Facts that hold too often by chance to be believed of a few instances."""
 _CATEGORIES = 8
 _SCALARS = 4
 _MANY_INPUTS = 10
@@ -44,6 +46,10 @@ def number(token: str) -> Number | None:
     return float(token) if _FLOAT.fullmatch(token) else None
 
 
+def _decimals(token: str) -> int:
+    return len(token.partition(".")[2])
+
+
 @dataclass(slots=True)
 class Domain:
     """The values seen at one place of the format."""
@@ -53,6 +59,8 @@ class Domain:
     low: Number = 0
     high: Number = 0
     decimals: int = 0
+    """The most decimals seen; `least_decimals` the fewest."""
+    least_decimals: int = 0
     seen: list[str] = field(default_factory=list)
     alphabet: str = ""
     first: str = ""
@@ -68,7 +76,9 @@ class Domain:
             fits = self.width is not None or self.lengths[0] <= len(token) <= self.lengths[1]
             return fits and set(token) <= set(self.alphabet) and token[:1] in self.first
         value = number(token)
-        return value is not None and self.low <= value <= self.high
+        if value is None or not self.least_decimals <= _decimals(token) <= self.decimals:
+            return False
+        return self.low <= value <= self.high
 
     @property
     def is_constant(self) -> bool:
@@ -359,7 +369,9 @@ def _scalars(shapes: dict[int, Shape], env: Env) -> dict[str, int]:
 
 def learn_rules(form: Format) -> Rules:
     """The rules that hold over the inputs of a format."""
-    rules = Rules(form, _count_tokens(form), _domains(form), test_cases(form))
+    domains = _domains(form)
+    widths = {(domain.width.line, domain.width.token) for domain in domains.values() if domain.width is not None}
+    rules = Rules(form, _count_tokens(form) | widths, domains, test_cases(form))
     held: dict[str, Counter[str]] = {}
     decided: dict[str, Counter[str]] = {}
     total: Counter[str] = Counter()
@@ -381,7 +393,7 @@ def learn_rules(form: Format) -> Rules:
 
 def _is_evident(site: str, name: str, times: int, decided: int) -> bool:
     if times == decided:
-        return decided >= _FEW_INSTANCES or not name.startswith(_CONSTANTS)
+        return decided >= _FEW_INSTANCES or not (name.startswith(_WEAK) or "*" in name)
     is_soft = name in _ORDERS or (name.startswith("<") and "*" not in name)
     return is_soft and not site.startswith(("column", "rows")) and times >= _MOST_HOLD * decided
 
@@ -489,7 +501,8 @@ def _domain(tokens: Sequence[str], width: Ref | None) -> Domain:
         domain.kind = "int" if all(isinstance(value, int) for value in numeric) else "float"
         domain.low, domain.high = min(numeric), max(numeric)
         domain.seen = [t for t in distinct if INTEGER.fullmatch(t) or "." in t][:_SEEN_LIMIT] or distinct[:1]
-        domain.decimals = max(len(token.partition(".")[2]) for token in tokens)
+        decimals = [_decimals(token) for token in tokens]
+        domain.least_decimals, domain.decimals = min(decimals), max(decimals)
         return domain
     domain.kind = "word"
     domain.alphabet = "".join(sorted({char for token in tokens for char in token}))

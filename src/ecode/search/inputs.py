@@ -18,10 +18,11 @@ from ecode.search.input_rules import Rules, learn_rules
 MAX_OUTPUT_BYTES = 64 << 10
 _SMALL_BYTES = 4 << 10
 _BASES = 40
-_READ_BYTES = 1 << 20
-_WORK_TOKENS = 400_000
+_READ_BYTES = 2 << 20
+_LINE_COST = 30  # a line costs about as much as so many characters
+_WORK_TOKENS = 200_000
 """Bounds what is mutated and checked, and with it the time, in the same way on every machine."""
-_SHRUNK, _SHRUNK_LENGTH, _MIDDLE_LENGTH = 12, 12, 100
+_SHRUNK, _SHRUNK_LENGTH, _MIDDLE_LENGTH, _MIDDLE_TRIES = 12, 12, 100, 5
 _STALE = 8
 
 
@@ -58,8 +59,8 @@ def _texts(inputs: Sequence[bytes]) -> list[str]:
     texts: list[str] = []
     total = 0
     for data in sorted(dict.fromkeys(inputs), key=len):
-        total += len(data)
-        if total > _READ_BYTES * (1 if texts else 6):
+        total += len(data) + _LINE_COST * data.count(b"\n")
+        if total > _READ_BYTES * (1 if texts else 3):
             break
         try:
             texts.append(data.decode())
@@ -74,7 +75,7 @@ def _proposals(rules: Rules, rng: random.Random, count: int) -> Iterator[tuple[T
     bases = _held(rules, pairs, _SMALL_BYTES)
     trees = [tree for tree, _ in bases or pairs]
     mutator = Mutator(rules, trees, rng, shrinks=not bases)
-    if not bases:
+    if not bases and not rules.format.loose:
         bases = list(_shrunk(mutator, pairs))
         yield from ((copy_tree(tree), ending) for tree, ending in bases)
     bases = bases or _held(rules, pairs, MAX_OUTPUT_BYTES)
@@ -94,7 +95,8 @@ def _held(rules: Rules, pairs: list[tuple[Tree, str]], limit: int) -> list[tuple
 def _shrunk(mutator: Mutator, pairs: list[tuple[Tree, str]]) -> Iterator[tuple[Tree, str]]:
     """Small trees out of large ones, in two steps: the first is the only one that walks a large tree."""
     for tree, ending in pairs[:_SHRUNK]:
-        middle = mutator.shrunk(tree, _MIDDLE_LENGTH)
+        tries = (mutator.shrunk(tree, _MIDDLE_LENGTH) for _ in range(_MIDDLE_TRIES))
+        middle = next((found for found in tries if found is not None), None)
         for _ in range(-(-_SHRUNK // len(pairs)) if middle is not None else 0):
             small = mutator.shrunk(middle or tree, _SHRUNK_LENGTH)
             if small is not None:

@@ -11,7 +11,7 @@ from ecode.judge.timing import calibrate
 from ecode.judge.worker import CompileError, Worker
 from ecode.records import JudgeReport, Limits, RawRun, TestCase, TestResult, TestSuite, Verdict
 
-_LIMIT_FACTOR = 3.0  # a candidate that needs this many times the original's longest run is not worth waiting for
+_LIMIT_FACTOR = 1.5  # a candidate that needs this many times the original's longest run is not worth waiting for
 _LEAST_CPU_S = 0.25
 
 

@@ -7,8 +7,9 @@ import pytest
 from ecode.errors import DataError, UsageError
 from ecode.judge.run import Judge
 from ecode.records import Limits, TestCase, TestSuite
+from ecode.search.config import OptimizeConfig
 from ecode.search.interfaces import Change, Proposal, Request
-from ecode.search.optimize import OptimizeConfig, optimize
+from ecode.search.optimize import optimize
 from ecode.search.outcome import Outcome
 
 pytestmark = pytest.mark.sandbox

@@ -1,0 +1,217 @@
+"""One optimisation's state: trying candidates, rounds that combine them, and taking out what earns nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+
+from ecode.errors import JudgeFault
+from ecode.judge.run import Judge
+from ecode.judge.worker import Worker
+from ecode.records import JudgeReport, Verdict
+from ecode.search.config import Observer, OptimizeConfig
+from ecode.search.interfaces import Change, Proposal
+from ecode.search.node import Node, Step, line_count, replay
+from ecode.search.outcome import Candidate, Fate
+from ecode.search.screen import BaseClock, screen
+from ecode.search.verify import Verifier
+from ecode.syntax.fingerprint import fingerprint
+
+GAIN = 1.01  # what a screening must show for a change to be worth combining, and to stay in
+NEUTRAL = 0.97  # a change that costs no more than this may still help others
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A proposal that passed its tests. `gain` is its base's cost over its own."""
+
+    proposal: Proposal
+    gain: float
+    node: Node
+
+
+@dataclass
+class Search:
+    """The state of one optimisation."""
+
+    judge: Judge
+    verifier: Verifier
+    config: OptimizeConfig
+    original: Node
+    timed_inputs: tuple[bytes, ...]
+    deadline: float
+    observer: Observer
+    memory_limit: int
+    best: Node
+    """The cheapest correct program so far, by its screening: what an interrupted search goes on with."""
+    candidates: list[Candidate] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    clock: BaseClock = field(default_factory=BaseClock)
+
+    @property
+    def out_of_time(self) -> bool:
+        return time.monotonic() > self.deadline
+
+    # -- one candidate ---------------------------------------------------------------------------------------------
+    def try_proposal(
+        self, base: Node, proposal: Proposal, pairs: int | None = None, *, again: bool = False
+    ) -> Tried | Fate:
+        """Test and screen one candidate; its fate where it is out of the race. Every fate is recorded.
+
+        A program that was tried before, in other words or layout, is a copy, unless it is to be tried `again`.
+        """
+        changes = (*base.changes, proposal.change)
+        if self.out_of_time:
+            return self._record(proposal.source, changes, "untested", "out of time")
+        mark = fingerprint(proposal.source)
+        if mark in self.seen and not again:
+            return "copy"
+        self.seen.add(mark)
+        try:
+            with self.judge.lease() as worker:
+                return self._judge_and_screen(worker, base, proposal, changes, pairs)
+        except JudgeFault as error:
+            return self._record(proposal.source, changes, "untested", str(error))
+
+    def _judge_and_screen(
+        self, worker: Worker, base: Node, proposal: Proposal, changes: tuple[Change, ...], pairs: int | None
+    ) -> Tried | Fate:
+        report = self.verifier.verify(worker, proposal.source)
+        if not report.accepted:
+            return self._record(proposal.source, changes, _fate(report), _why(report))
+        result = screen(
+            worker,
+            base.source,
+            proposal.source,
+            self.timed_inputs,
+            base_ns=base.time_ns,
+            limits=self.verifier.given.limits,
+            warm=self.config.warm,
+            pairs=pairs,
+            clock=self.clock,
+        )
+        if not result.finished:
+            return self._record(proposal.source, changes, "too_slow", "stopped at 1.25 times the time of its base")
+        if result.memory_bytes > self.memory_limit:
+            megabytes = f"{result.memory_bytes >> 20} MB"
+            return self._record(proposal.source, changes, "too_much_memory", megabytes, result.candidate_ns)
+        # The base's own time drifts with the machine: carry the ratio, which was measured side by side.
+        growth = line_count(proposal.source) - line_count(self.original.source)
+        steps = (*base.steps, Step(proposal.change, proposal.apply))
+        node = Node(proposal.source, steps, base.time_ns / result.ratio, growth)
+        tried = Tried(proposal, base.cost / node.cost, node)
+        fate: Fate = "kept" if tried.gain >= GAIN else "no_gain"
+        detail = f"{result.ratio:.2f}x" + (f", {growth} lines longer" if growth > 20 else "")
+        self._record(proposal.source, changes, fate, detail, result.candidate_ns, result.memory_bytes)
+        if tried.gain >= GAIN and node.cost < self.best.cost:
+            self.best = node
+        return tried
+
+    def _record(
+        self,
+        source: str,
+        changes: tuple[Change, ...],
+        fate: Fate,
+        detail: str,
+        screen_ns: int | None = None,
+        memory_bytes: int = 0,
+    ) -> Fate:
+        candidate = Candidate(source, changes, fate, detail, screen_ns, memory_bytes)
+        self.candidates.append(candidate)
+        self.observer.on_candidate(candidate)
+        return fate
+
+    # -- one round -------------------------------------------------------------------------------------------------
+    def round(self, base: Node, proposals: Iterable[Proposal]) -> Node:
+        """The best program that this round's proposals, alone or together, make of `base`; `base` itself if none."""
+        passed = self._try_all(base, proposals)
+        best = max(passed, key=lambda one: one.gain, default=None)
+        if best is None:
+            return base
+        winner = best.node if best.gain >= GAIN else base
+        for wanted in (GAIN, NEUTRAL):
+            chosen = [one.proposal for one in passed if one.gain >= wanted]
+            together = self._combine(base, chosen)
+            if together is not None and together.cost * GAIN < winner.cost:
+                winner = together
+            elif wanted == GAIN and len(chosen) > 1:
+                winner = self._combine_greedily(winner, best, passed)
+        return winner
+
+    def _try_all(self, base: Node, proposals: Iterable[Proposal]) -> list[Tried]:
+        """On all workers; the first proposals are tried while the last are still being made."""
+        with ThreadPoolExecutor(self.judge.size) as pool:
+            try:
+                tried = [pool.submit(self._try_with_parts, base, proposal) for proposal in proposals]
+                return [one for future in tried for one in future.result()]
+            except KeyboardInterrupt:
+                self.deadline = 0.0  # those still waiting are not reached any more
+                raise
+
+    def _try_with_parts(self, base: Node, proposal: Proposal) -> list[Tried]:
+        """A proposal, or where it fails its tests, those of its parts that pass."""
+        whole = self.try_proposal(base, proposal)
+        if isinstance(whole, Tried):
+            return [whole]
+        if whole not in ("wrong", "failed") or proposal.parts is None:
+            return []
+        tried = (self.try_proposal(base, part) for part in proposal.parts())
+        return [one for one in tried if isinstance(one, Tried)]
+
+    def _combine(self, base: Node, proposals: Sequence[Proposal]) -> Node | None:
+        """All proposals applied one after the other, tested and screened as one."""
+        source = base.source
+        steps: list[Step] = []
+        for proposal in proposals:
+            changed = proposal.apply(source) if proposal.apply else None
+            if changed is not None:
+                source = changed
+                steps.append(Step(proposal.change, proposal.apply))
+        if len(steps) < 2:
+            return None
+        names = ", ".join(step.change.name for step in steps)
+        tried = self.try_proposal(base, Proposal(source, Change(f"together: {names}", "Several changes at once.")))
+        return replace(tried.node, steps=(*base.steps, *steps)) if isinstance(tried, Tried) else None
+
+    def _combine_greedily(self, winner: Node, best: Tried, passed: Sequence[Tried]) -> Node:
+        """From the best change on, add one at a time what still helps: for when all together did not."""
+        for one in sorted(passed, key=lambda one: -one.gain):
+            if one is best or one.gain < GAIN or one.proposal.apply is None or self.out_of_time:
+                continue
+            changed = one.proposal.apply(winner.source)
+            tried = self.try_proposal(winner, replace(one.proposal, source=changed)) if changed else "copy"
+            if isinstance(tried, Tried) and tried.gain >= GAIN:
+                winner = tried.node
+        return winner
+
+    # -- what remains ----------------------------------------------------------------------------------------------
+    def prune(self, winner: Node) -> Node:
+        """Take out every step whose absence costs nothing, last ones first. Lines count a little, as in the search."""
+        for position in reversed(range(len(winner.steps))):
+            if len(winner.steps) < 2 or self.out_of_time:
+                break
+            steps = (*winner.steps[:position], *winner.steps[position + 1 :])
+            source = replay(self.original.source, steps)
+            if source is None or source == winner.source:
+                continue
+            change = Change(f"without {winner.steps[position].change.name}", "A smaller change, if it costs nothing.")
+            tried = self.try_proposal(winner, Proposal(source, change), again=True)
+            if isinstance(tried, Tried) and tried.gain * GAIN > 1:
+                winner = replace(tried.node, steps=steps)
+        return winner
+
+
+def _fate(report: JudgeReport) -> Fate:
+    if report.verdict is Verdict.WA:
+        return "wrong"
+    if report.verdict is Verdict.TLE:
+        return "too_slow"
+    return "untested" if report.verdict is Verdict.JF else "failed"
+
+
+def _why(report: JudgeReport) -> str:
+    failure = report.first_failure
+    where = f"{failure.name}: " if failure else ""
+    return f"{report.verdict} {where}{report.feedback}"[:300]
