@@ -24,7 +24,7 @@ class RemoveUnusedFunction(Rewrite):
     examples = (
         Example(
             before="import random\ndef shuffled(xs):\n    random.shuffle(xs)\n    return xs\n\nread = lambda: int(input())\nprint(1)\n",
-            after="import random\n\nprint(1)\n",
+            after="import random\nprint(1)\n",
         ),
     )
 
@@ -51,6 +51,7 @@ class RemoveUnusedImport(Rewrite):
             return program.module
         used = _mentions(program)
         gone: list[cst.CSTNode] = []
+        shortened: dict[int, cst.CSTNode] = {}
         for line in (n for n in walk(program.module) if isinstance(n, (cst.Import, cst.ImportFrom))):
             if any(isinstance(a, (cst.Try, cst.If, cst.ClassDef)) for a in program.ancestors(line)):
                 continue
@@ -61,8 +62,14 @@ class RemoveUnusedImport(Rewrite):
             if not _is_quiet(line):
                 continue
             assert not isinstance(line.names, cst.ImportStar)
-            gone += [a for a in line.names if _bound_name(a) not in used and _is_quiet(line, a) and sites.take()]
-        return program.module.visit(_Remover(gone)) if gone else program.module
+            taken = [a for a in line.names if _bound_name(a) not in used and _is_quiet(line, a) and sites.take()]
+            kept = [a for a in line.names if a not in taken]
+            if not kept:
+                gone.append(line)
+            elif taken:
+                kept[-1] = kept[-1].with_changes(comma=cst.MaybeSentinel.DEFAULT)
+                shortened[id(line)] = line.with_changes(names=kept)
+        return program.module.visit(_Remover(gone, shortened)) if gone or shortened else program.module
 
 
 def _mentions(program: Program, outside: cst.CSTNode | None = None) -> Counter[str]:
@@ -150,22 +157,23 @@ def _bound_name(alias: cst.ImportAlias) -> str:
 
 
 class _Remover(cst.CSTTransformer):
-    """Take statements and import aliases out, and the lines that they leave empty."""
+    """Take statements out, and the lines that they leave empty; put shorter imports in the place of others."""
 
-    def __init__(self, gone: list[cst.CSTNode]) -> None:
+    def __init__(self, gone: list[cst.CSTNode], shortened: dict[int, cst.CSTNode] | None = None) -> None:
         super().__init__()
         self._gone = {id(node) for node in gone}
+        self._shortened = shortened or {}
+
+    def on_visit(self, node: cst.CSTNode) -> bool:
+        return id(node) not in self._gone and id(node) not in self._shortened
 
     def on_leave(  # type: ignore[override]  # one method for all node types
         self, original_node: cst.CSTNode, updated_node: cst.CSTNode
     ) -> cst.CSTNode | cst.RemovalSentinel:
         if id(original_node) in self._gone:
             return cst.RemoveFromParent()
-        if isinstance(updated_node, (cst.Import, cst.ImportFrom)) and not isinstance(updated_node.names, cst.ImportStar):
-            if not updated_node.names:
-                return cst.RemoveFromParent()
-            last = updated_node.names[-1].with_changes(comma=cst.MaybeSentinel.DEFAULT)
-            updated_node = updated_node.with_changes(names=[*updated_node.names[:-1], last])
+        if id(original_node) in self._shortened:
+            return self._shortened[id(original_node)]
         if isinstance(updated_node, cst.SimpleStatementLine):
             if not updated_node.body:
                 return cst.RemoveFromParent()

@@ -14,7 +14,7 @@ from ecode.rewrite.kind import UNKNOWN, Kind
 from ecode.rewrite.linear import term_text
 from ecode.rewrite.patterns import match
 from ecode.rewrite.program import names_read
-from ecode.rewrite.shapes import code, plain_args
+from ecode.rewrite.shapes import code
 from ecode.rewrite.uses import LINE, Line, Uses, assigned_value
 
 Test = cst.ComparisonTarget
@@ -100,7 +100,7 @@ def _holds_lists(uses: Uses, holder: cst.BaseExpression) -> bool:
     for value in values:
         if isinstance(value, cst.DictComp):
             found |= uses.kinds.of(value.value).name == "list"
-        elif value is not None and match("defaultdict(list)", value):
+        elif value is not None and match("defaultdict(list)", value) is not None:
             found = True
         elif not (isinstance(value, cst.Dict) and not value.elements):
             return False
@@ -179,29 +179,3 @@ def _is_hashable_list(uses: Uses, kind: Kind) -> bool:
 
 def _may_be_hashed(uses: Uses, needle: cst.BaseExpression) -> bool:
     return uses.kinds.of(needle).name not in {"list", "dict", "set"}
-
-
-class MembershipWithoutCopy(EditingRewrite):
-    name = "membership-without-copy"
-    reason = "To ask what is in a container needs no list of its items, nor a view of its keys."
-    changes_cost_class = True
-    examples = (
-        Example(
-            before="d = {1: 2}\nfor i in range(3):\n    print(i in d.keys(), i in list(d))\n",
-            after="d = {1: 2}\nfor i in range(3):\n    print(i in d, i in d)\n",
-        ),
-    )
-
-    def find(self, uses: Uses, edits: Edits, sites: Sites) -> None:
-        for needle, test in membership_tests(uses):
-            container = test.comparator
-            copies = uses.program.is_builtin_call(container, "list", "tuple", "sorted")
-            inner = plain_args(container, 1) if copies else None
-            source = inner[0] if inner else container
-            keys = match("__d.keys()", source)
-            if keys and uses.kinds.of(keys["__d"]).name == "dict":
-                source = keys["__d"]
-            elif inner is None or uses.kinds.of(source).name not in {"list", "dict", "set"}:
-                continue
-            if _may_be_hashed(uses, needle) and edits.claim(container) and sites.take():
-                edits.replace(container, code(source))

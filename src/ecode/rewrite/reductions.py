@@ -51,8 +51,8 @@ def _of_known_order(uses: Uses, fold: _Fold) -> bool:
     return uses.kinds.of(fold.holder).element() in (INT, BOOL, STR)
 
 
-class SumInsteadOfLoop(EditingRewrite):
-    name = "sum-instead-of-loop"
+class AddSumOfList(EditingRewrite):
+    name = "add-sum-of-list"
     reason = "sum adds the items of a list up in C."
     examples = (
         Example(

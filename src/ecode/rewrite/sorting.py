@@ -234,9 +234,7 @@ def _selection(uses: Uses, loop: cst.For) -> _Sort | None:
             return None
         rest = statements(rest[0].body)
     swap = head and _swap(list(rest))
-    outer, inner = range_bounds(uses.program, loop.iter), head and range_bounds(
-        uses.program, head["__inner"]
-    )
+    outer, inner = range_bounds(uses.program, loop.iter), head and range_bounds(uses.program, head["__inner"])
     if not head or not swap or not outer or not inner or not same(loop.target, head["__i"]):
         return None
     order = _order(head["__test"])

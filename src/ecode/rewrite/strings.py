@@ -26,8 +26,7 @@ class JoinInsteadOfConcatenation(EditingRewrite):
         Example(
             before='s = ""\nfor i in range(12):\n    s += str(i)\nprint(s)\n',
             after=(
-                's = ""\npieces = [s]\nfor i in range(12):\n    pieces.append(str(i))\n'
-                's = "".join(pieces)\nprint(s)\n'
+                's = ""\npieces = [s]\nfor i in range(12):\n    pieces.append(str(i))\ns = "".join(pieces)\nprint(s)\n'
             ),
         ),
         Example(

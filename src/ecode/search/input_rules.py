@@ -10,40 +10,36 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
+from ecode.search.input_facts import (
+    CONSTANTS,
+    DIGITS,
+    Facts,
+    Number,
+    addition_facts,
+    edge_facts,
+    list_facts,
+    number,
+    relation_facts,
+    word_facts,
+)
 from ecode.search.input_format import Format, Shape
 from ecode.search.input_grammar import INTEGER, BlockVisit, Env, Line, Ref, Repeat, Row, RowVisit, Tree, walk
 
-Number = int | float
-Facts = dict[str, bool]
-"""What holds of a place and what does not; what its content cannot decide is missing."""
-_DIGITS = re.compile(r"-?[0-9]{1,1000}")
-_FLOAT = re.compile(r"-?[0-9]{1,300}\.[0-9]{1,30}")
 _PLAIN_WORD = re.compile(r"[A-Za-z]+|[0-9]+|[^A-Za-z0-9]+|[A-Z.#*@o]+|[a-z.#*?]+")
 _SEEN_LIMIT = 300
 _MOST_HOLD = 0.9
 _ORDERS = {"asc", "strict", "desc", "strict desc", "distinct", "perm0", "perm1"}
 """Facts too unlikely by chance to be given up for one instance in ten: test sets hold broken inputs."""
-_CONSTANTS = ("first=", "last=", "sum=", "has=", "plus=")
-"""Facts that are missing, not false, where they do not hold."""
-_WEAK = (*_CONSTANTS, "even", "odd", "pow2", "differ", "<=pairs", "<=2^", "2<=")
+_WEAK = (*CONSTANTS, "even", "odd", "pow2", "differ", "<=pairs", "<=2^", "2<=")
 """Facts that hold too often by chance to be believed of a few instances."""
 _CATEGORIES = 8
 _SCALARS = 4
 _MANY_INPUTS = 10
 _MOST_WORDS = 2000
 _FEW_INSTANCES = 4
-_BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
-
-
-def number(token: str) -> Number | None:
-    """The value of an integer (leading zeros and all) or a plain decimal; None for anything else."""
-    if _DIGITS.fullmatch(token):
-        return int(token)
-    return float(token) if _FLOAT.fullmatch(token) else None
 
 
 def _decimals(token: str) -> int:
@@ -98,121 +94,6 @@ def cell_sites(shape: Shape, line: int, row: Row) -> Iterator[tuple[str, int]]:
             yield f"cell {line}.{column}{'' if column == 0 else tag and ':' + tag}", column
 
 
-def sequence_facts(values: Sequence[Number]) -> Facts:
-    """The properties of a list that can be said without its surroundings.
-
-    A list too short, or in an order that could not show the difference, decides nothing.
-    """
-    distinct = set(values)
-    facts = {f"first={values[0]}": True, f"last={values[-1]}": True, f"sum={sum(values)}": True}
-    if len(distinct) <= _SCALARS:
-        facts.update({f"has={value}": True for value in distinct})
-    facts["even"], facts["odd"] = sum(values) % 2 == 0, sum(values) % 2 == 1
-    facts["one"] = any(values)
-    if len(values) < 2:
-        return facts
-    pairs = list(pairwise(values))
-    unique = len(distinct) == len(values)
-    facts["distinct"] = unique
-    facts["perm0"] = unique and min(values) == 0 and max(values) == len(values) - 1
-    facts["perm1"] = unique and min(values) == 1 and max(values) == len(values)
-    facts["differ"] = all(a != b for a, b in pairs)
-    facts["asc"] = all(a <= b for a, b in pairs)
-    facts["desc"] = all(a >= b for a, b in pairs)
-    facts["strict"] = facts["asc"] and unique
-    facts["strict desc"] = facts["desc"] and unique
-    for name, bounds in _POSITION_BOUNDS.items():
-        holds = _within(values, bounds(len(values)))
-        if not (holds and _within(values[::-1], bounds(len(values)))):
-            facts[name] = holds
-    return facts
-
-
-_POSITION_BOUNDS: dict[str, Callable[[int], range]] = {
-    "le index": lambda size: range(1, size + 1),
-    "lt index": lambda size: range(size),
-    "le rest": lambda size: range(size - 1, -1, -1),
-}
-
-
-def _within(values: Sequence[Number], bounds: range) -> bool:
-    return all(value <= bound for value, bound in zip(values, bounds, strict=True))
-
-
-def is_alike(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether a changed row keeps the order, the distinctness and the range of the row that it was."""
-    pairs = [(a, b) for a, b in zip(map(number, old), map(number, new), strict=True) if None not in (a, b)]
-    before, after = [a for a, _ in pairs if a is not None], [b for _, b in pairs if b is not None]
-    if not before or len(before) != len(old):
-        return True
-    changed = sequence_facts(after)
-    kept = (name for name, holds in sequence_facts(before).items() if holds and name not in ("even", "odd"))
-    in_range = len(old) < 2 or (min(before) <= min(after) and max(after) <= max(before))
-    return in_range and all(changed.get(name, True) for name in kept if not name.startswith(_CONSTANTS))
-
-
-def relation_facts(value: int, outer: dict[str, int], own: dict[str, int]) -> Facts:
-    """How a number stands to those of earlier lines (`outer`) and to the others of its line (`own`)."""
-    facts = {"even": value % 2 == 0, "odd": value % 2 == 1, "pow2": value > 0 and value & (value - 1) == 0}
-    for name, other in (outer | own).items():
-        facts["<" + name] = value < other
-        facts["<=" + name] = value <= other
-        facts["2<=" + name] = 2 * value <= other
-        facts["<=2^" + name] = 0 <= other <= 64 and value < 2**other
-        facts["<=pairs " + name] = 2 * value <= other * (other - 1)
-        facts["==" + name] = value == other
-    for name, other in own.items():
-        facts[">" + name] = value > other
-        facts[">=" + name] = value >= other
-        facts["!=" + name] = value != other
-    both = list((outer | own).items())
-    for i, (name, other) in enumerate(both):
-        for second, factor in both[i + 1 :]:
-            facts[f"<={name}*{second}"] = value <= other * factor
-    return facts
-
-
-def word_facts(word: str) -> Facts:
-    """Properties of one word."""
-    facts = {}
-    if set(word) & set("()[]{}<>"):
-        facts["balanced"] = _is_balanced(word)
-    if len(word) > 2:
-        facts["asc"] = list(word) == sorted(word)
-        facts["distinct"] = len(set(word)) == len(word)
-        facts["palindrome"] = word == word[::-1]
-    return facts
-
-
-def _is_balanced(word: str) -> bool:
-    stack: list[str] = []
-    for char in word:
-        if char in _BRACKETS.values():
-            stack.append(char)
-        elif char in _BRACKETS and (not stack or stack.pop() != _BRACKETS[char]):
-            return False
-    return not stack
-
-
-def is_connected(edges: Sequence[tuple[int, int]], nodes: int, lowest: int) -> bool:
-    """Whether the edges join `lowest` .. `lowest + nodes - 1` into one piece."""
-    parent = list(range(nodes))
-    pieces = nodes
-    for a, b in edges:
-        if not (0 <= a - lowest < nodes and 0 <= b - lowest < nodes):
-            return False
-        roots = []
-        for node in (a - lowest, b - lowest):
-            while parent[node] != node:
-                parent[node] = parent[parent[node]]
-                node = parent[node]
-            roots.append(node)
-        if roots[0] != roots[1]:
-            parent[roots[0]] = roots[1]
-            pieces -= 1
-    return pieces == 1
-
-
 @dataclass(slots=True)
 class Rules:
     """The domains and required facts of a format, by site."""
@@ -257,7 +138,7 @@ class Rules:
     def keeps(self, site: str, facts: Facts) -> bool:
         """Whether the facts of a site break none of those required there."""
         required = self.required.get(site, ())
-        return all(facts.get(name, not name.startswith(_CONSTANTS)) for name in required)
+        return all(facts.get(name, not name.startswith(CONSTANTS)) for name in required)
 
     def facts(self, tree: Tree) -> Iterator[tuple[str, Facts]]:
         """The facts of every site of a tree."""
@@ -289,9 +170,9 @@ class Rules:
             listed = list(range(len(row.tokens)))
         values = [value for column in listed if (value := number(row.tokens[column])) is not None]
         if values and len(values) == len(listed) and shape.kind != "free":
-            facts = _list_facts(values, outer | (own if shape.kind == "list" else {}))
+            facts = list_facts(values, outer | (own if shape.kind == "list" else {}))
             if shape.kind == "fixed" and len(values) <= _CATEGORIES:
-                facts |= _addition_facts(values)
+                facts |= addition_facts(values)
             yield f"list {visit.number}", facts
 
     def block_facts(self, visit: BlockVisit, line: int) -> Iterator[tuple[str, Facts]]:
@@ -306,10 +187,10 @@ class Rules:
             values = [value for row in rows if (value := number(row[column])) is not None]
             if len(values) == len(rows) and self.domains[f"cell {line}.{column}"].kind != "word":
                 columns.append(values)
-                yield f"column {line}.{column}", _list_facts(values, others)
+                yield f"column {line}.{column}", list_facts(values, others)
         facts = {"distinct": len({tuple(row) for row in rows}) == len(rows)}
         if len(columns) >= 2:
-            facts |= _edge_facts(list(zip(columns[0], columns[1], strict=True)), others)
+            facts |= edge_facts(list(zip(columns[0], columns[1], strict=True)), others)
         yield f"rows {line}", facts
 
 
@@ -317,41 +198,6 @@ def _has_width(domain: Domain, visit: RowVisit, column: int) -> bool:
     if domain.width is None:
         return True
     return domain.width.value({**visit.env, visit.number: visit.row}) == len(visit.row.tokens[column])
-
-
-def _list_facts(values: Sequence[Number], others: dict[str, int]) -> Facts:
-    facts = sequence_facts(values)
-    top, total = max(values), sum(values)
-    for name, other in others.items():
-        facts["max<=" + name] = top <= other
-        facts["max<" + name] = top < other
-        facts["sum<=" + name] = total <= other
-        facts["sum==" + name] = total == other
-    return facts
-
-
-def _addition_facts(values: Sequence[Number]) -> Facts:
-    """Which columns of a row are the sum of two others."""
-    places: dict[Number, list[int]] = {}
-    for column, value in enumerate(values):
-        places.setdefault(value, []).append(column)
-    return {
-        f"plus={i}+{j}={k}": True
-        for j in range(len(values))
-        for i in range(j)
-        for k in places.get(values[i] + values[j], ())
-        if k not in (i, j)
-    }
-
-
-def _edge_facts(edges: Sequence[tuple[Number, Number]], others: dict[str, int]) -> Facts:
-    facts = {"edges": len({frozenset(edge) for edge in edges}) == len(edges)}
-    whole = [(a, b) for a, b in edges if isinstance(a, int) and isinstance(b, int)]
-    for name, nodes in others.items():
-        for lowest in (0, 1):
-            possible = len(whole) == len(edges) and 0 < nodes <= len(edges) + 1
-            facts[f"connected{lowest} {name}"] = possible and is_connected(whole, nodes, lowest)
-    return facts
 
 
 def _scalars(shapes: dict[int, Shape], env: Env) -> dict[str, int]:
@@ -384,7 +230,7 @@ def learn_rules(form: Format) -> Rules:
         rules.required[site] = {
             name
             for name, times in counter.items()
-            if _is_evident(site, name, times, total[site] if name.startswith(_CONSTANTS) else decided[site][name])
+            if _is_evident(site, name, times, total[site] if name.startswith(CONSTANTS) else decided[site][name])
             and _is_telling(site, name, rules.domains)
         }
         rules.support[site] = total[site]
@@ -495,7 +341,7 @@ def _domain(tokens: Sequence[str], width: Ref | None) -> Domain:
     domain = Domain(seen=distinct[:_SEEN_LIMIT])
     numeric = [value for value in values if value is not None]
     # Strings of digits that start with zeros or have an announced length are words.
-    zeros = sum(_DIGITS.fullmatch(token) is not None and not INTEGER.fullmatch(token) for token in tokens)
+    zeros = sum(DIGITS.fullmatch(token) is not None and not INTEGER.fullmatch(token) for token in tokens)
     varied = len({len(token) for token in tokens}) > 1 and width is not None and len(tokens) > 2
     if len(numeric) == len(values) and not varied and zeros <= (1 - _MOST_HOLD) * len(tokens):
         domain.kind = "int" if all(isinstance(value, int) for value in numeric) else "float"

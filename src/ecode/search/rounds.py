@@ -6,6 +6,8 @@ import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
+from threading import Event
 
 from ecode.errors import JudgeFault
 from ecode.judge.run import Judge
@@ -20,6 +22,7 @@ from ecode.search.verify import Verifier
 from ecode.syntax.fingerprint import fingerprint
 
 GAIN = 1.01  # what a screening must show for a change to be worth combining, and to stay in
+LEAP = 2.0  # a gain after which everything else is better tried anew
 NEUTRAL = 0.97  # a change that costs no more than this may still help others
 
 
@@ -141,11 +144,24 @@ class Search:
         return winner
 
     def _try_all(self, base: Node, proposals: Iterable[Proposal]) -> list[Tried]:
-        """On all workers; the first proposals are tried while the last are still being made."""
+        """On all workers; the first proposals are tried while the last are still being made.
+
+        A leap ends the round: the proposals still waiting are cheaper to time on what it leads to.
+        """
+        leapt = Event()
+
+        def try_one(proposal: Proposal) -> list[Tried]:
+            tried = [] if leapt.is_set() else self._try_with_parts(base, proposal)
+            if any(one.gain >= LEAP for one in tried):
+                leapt.set()
+            return tried
+
         with ThreadPoolExecutor(self.judge.size) as pool:
             try:
-                tried = [pool.submit(self._try_with_parts, base, proposal) for proposal in proposals]
-                return [one for future in tried for one in future.result()]
+                futures = [
+                    pool.submit(try_one, proposal) for proposal in takewhile(lambda _: not leapt.is_set(), proposals)
+                ]
+                return [one for future in futures for one in future.result()]
             except KeyboardInterrupt:
                 self.deadline = 0.0  # those still waiting are not reached any more
                 raise
