@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import libcst as cst
 
-from ecode.rewrite.shapes import code, parenthesized
+from ecode.rewrite.shapes import children, code, parenthesized
 
 LARGEST = 10**18
 ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[[int, int], int]] = {
@@ -225,4 +225,4 @@ def _pruned(node: cst.If | cst.Else | None) -> cst.If | cst.Else | None:
 def statement_count(statements: Sequence[cst.CSTNode]) -> int:
     """How many statements there are, nested ones included."""
     kinds = (cst.SimpleStatementLine, cst.BaseCompoundStatement)
-    return sum(isinstance(s, kinds) + statement_count(s.children) for s in statements)
+    return sum(isinstance(s, kinds) + statement_count(children(s)) for s in statements)

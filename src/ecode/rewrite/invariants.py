@@ -8,11 +8,12 @@ import libcst as cst
 from libcst.metadata import ClassScope
 
 from ecode.rewrite.base import Example, Rewrite, Sites
-from ecode.rewrite.facts import Effects, Facts
+from ecode.rewrite.effects import Effects
+from ecode.rewrite.facts import Facts
 from ecode.rewrite.folding import within
 from ecode.rewrite.naming import describing_name
 from ecode.rewrite.program import COMPREHENSIONS, LOOPS, Program
-from ecode.rewrite.shapes import FUNCTIONS, bare, code, walk
+from ecode.rewrite.shapes import FUNCTIONS, bare, children, code, walk
 
 Region = cst.For | cst.While | cst.ListComp | cst.SetComp | cst.DictComp | cst.GeneratorExp
 CHEAP_CALLS = frozenset({"len", "int", "abs", "ord", "chr", "bool", "float", "round"})
@@ -116,7 +117,7 @@ class _Plan:
             if any(isinstance(n, cst.Name) for n in walk(node)) and "\n" not in code(node):
                 yield node
             return
-        for child in node.children:
+        for child in children(node):
             if not isinstance(child, (cst.AsName, cst.Annotation)):
                 yield from self._candidates(child, effects)
 
@@ -165,7 +166,7 @@ def cost(program: Program, node: cst.CSTNode) -> int:
         own = 2 if program.is_builtin(node.func, *CHEAP_CALLS) else 5
     elif isinstance(node, (cst.BinaryOperation, cst.Subscript)):
         own = 1
-    return own + sum(cost(program, child) for child in node.children)
+    return own + sum(cost(program, child) for child in children(node))
 
 
 def _is_worth_it(program: Program, nodes: list[cst.BaseExpression]) -> bool:

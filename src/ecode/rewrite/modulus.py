@@ -11,7 +11,7 @@ from ecode.rewrite.base import Example, Rewrite, Sites
 from ecode.rewrite.facts import Facts
 from ecode.rewrite.folding import int_value
 from ecode.rewrite.program import Program, names_read
-from ecode.rewrite.shapes import bare, code, operand, root_of, simple
+from ecode.rewrite.shapes import bare, children, code, operand, root_of, simple
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def _uses(term: cst.CSTNode, root: str) -> list[cst.CSTNode]:
     """The longest subscript chains from `root` in a term."""
     if root_of(term)[0] == root:
         return [term]
-    return [use for child in term.children for use in _uses(child, root)]
+    return [use for child in children(term) for use in _uses(child, root)]
 
 
 def _differ(first: cst.CSTNode, second: cst.CSTNode) -> bool:

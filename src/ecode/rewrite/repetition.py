@@ -11,11 +11,11 @@ from libcst.metadata import ClassScope
 from ecode.rewrite.base import Example, Sites
 from ecode.rewrite.editing import EditingRewrite
 from ecode.rewrite.edits import Edits
-from ecode.rewrite.facts import Effects
+from ecode.rewrite.effects import Effects
 from ecode.rewrite.invariants import cost
 from ecode.rewrite.naming import describing_name
 from ecode.rewrite.program import COMPREHENSIONS, LOOPS
-from ecode.rewrite.shapes import FUNCTIONS, bare, code, walk
+from ecode.rewrite.shapes import FUNCTIONS, bare, children, code, walk
 from ecode.rewrite.uses import Uses
 
 WORTH_A_NAME = 5
@@ -168,7 +168,7 @@ class _Scan:
             assert isinstance(node, cst.BaseExpression)
             if any(isinstance(n, cst.Name) for n in walk(node)) and self.facts.unchanged(node, nothing):
                 return [(node, always)]
-        for child in node.children:
+        for child in children(node):
             skipped = isinstance(node, (cst.IfExp, cst.BooleanOperation, *COMPREHENSIONS)) and child is not getattr(
                 node, "test", getattr(node, "left", None)
             )

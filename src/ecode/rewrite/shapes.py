@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
 
 import libcst as cst
 
@@ -64,12 +66,43 @@ def root_of(node: cst.CSTNode) -> tuple[str, int]:
     return (node.value, depth) if isinstance(node, cst.Name) else ("", 0)
 
 
+_TEXT_ORDER: dict[type[cst.CSTNode], tuple[str, ...]] = {
+    cst.IfExp: ("body", "test", "orelse"),
+    cst.Arg: ("keyword", "value"),
+    cst.FunctionDef: ("decorators", "name", "type_parameters", "params", "returns", "body"),
+    cst.ClassDef: ("decorators", "name", "type_parameters", "bases", "keywords", "body"),
+    cst.Parameters: ("posonly_params", "posonly_ind", "params", "star_arg", "kwonly_params", "star_kwarg"),
+    cst.ExceptHandler: ("type", "name", "body"),
+}
+"""Fields in the order of the text, where the order of their declaration is another."""
+
+
+@cache
+def _fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
+    first = _TEXT_ORDER.get(kind, ())
+    return (*first, *(f.name for f in fields(kind) if f.name not in first))
+
+
+def children(node: cst.CSTNode) -> list[cst.CSTNode]:
+    """The nodes directly below, blanks left out, in the order of the text; far faster than libcst's own."""
+    found: list[cst.CSTNode] = []
+    for name in _fields(type(node)):
+        value = getattr(node, name)
+        if isinstance(value, cst.CSTNode):
+            if type(value) is not cst.SimpleWhitespace:
+                found.append(value)
+        elif isinstance(value, (list, tuple)):
+            found += [item for item in value if isinstance(item, cst.CSTNode)]
+    return found
+
+
 def walk(node: cst.CSTNode, skip: tuple[type[cst.CSTNode], ...] = ()) -> Iterator[cst.CSTNode]:
     """The nodes of a subtree in the order of the text, not entering nodes of the types in `skip` below the top."""
-    yield node
-    for child in node.children:
-        if not isinstance(child, skip):
-            yield from walk(child, skip)
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        yield current
+        waiting += [child for child in reversed(children(current)) if not isinstance(child, skip)]
 
 
 def simple(line: cst.CSTNode) -> cst.BaseSmallStatement | None:

@@ -9,10 +9,10 @@ import libcst as cst
 from ecode.rewrite.base import Example, Sites
 from ecode.rewrite.editing import EditingRewrite
 from ecode.rewrite.edits import Edits
-from ecode.rewrite.facts import Effects
+from ecode.rewrite.effects import Effects
 from ecode.rewrite.invariants import cost
 from ecode.rewrite.program import LOOPS, names_bound, names_read
-from ecode.rewrite.shapes import FUNCTIONS, bare, code, walk
+from ecode.rewrite.shapes import FUNCTIONS, bare, children, code, walk
 from ecode.rewrite.uses import Uses
 
 WORTH_A_TABLE = 3
@@ -119,7 +119,7 @@ def _tabulable(uses: Uses, node: cst.CSTNode, index: str, effects: Effects) -> I
         if index in names_read(node) and cost(uses.program, node) >= WORTH_A_TABLE and "\n" not in code(node):
             yield node
         return
-    for child in node.children:
+    for child in children(node):
         yield from _tabulable(uses, child, index, effects)
 
 

@@ -89,7 +89,7 @@ def _repair_block(rules: Rules, visit: BlockVisit, line: int, rng: random.Random
 
 def _repair_edges(required: set[str], rows: list[Row], others: dict[str, int], rng: random.Random) -> None:
     """Makes a random spanning tree out of the first edges where the graph must be connected."""
-    for name in required:
+    for name in sorted(required):  # the order of a set would change from run to run
         kind, _, place = name.partition(" ")
         nodes = others.get(place, 0)
         if kind not in ("connected0", "connected1") or not 1 < nodes <= len(rows) + 1:
