@@ -9,7 +9,6 @@ from libcst.metadata import Assignment
 
 from ecode.rewrite.effects import (
     CHANGING_CALLS,
-    CHANGING_METHODS,
     QUIET_BUILTINS,
     QUIET_MODULES,
     READING_METHODS,
@@ -17,6 +16,9 @@ from ecode.rewrite.effects import (
     VALUE_CALLS,
     Effects,
     Write,
+)
+from ecode.rewrite.effects import (
+    CHANGING_METHODS as CHANGING_METHODS,
 )
 from ecode.rewrite.kind import NOTHING, UNKNOWN, Kind
 from ecode.rewrite.kinds import Kinds

@@ -10,7 +10,7 @@ from ecode.rewrite.editing import EditingRewrite
 from ecode.rewrite.edits import Edits
 from ecode.rewrite.folding import int_value
 from ecode.rewrite.kind import BOOL, INT
-from ecode.rewrite.linear import difference, range_bounds
+from ecode.rewrite.linear import difference, linear, range_bounds
 from ecode.rewrite.loop_edits import (
     LoopEdits,
     LoopRewrite,
@@ -76,7 +76,7 @@ class RangeInsteadOfCounter(EditingRewrite):
         found = match("__t > 0", loop.test) or match("__t != 0", loop.test)
         if found is not None and isinstance(found["__t"], cst.Name):
             name = found["__t"].value
-        if name is None:
+        if name is None or name in ("True", "False", "None") or name.startswith("__"):
             return False
         first = loop.body.body[0]
         step = first if match_block(f"{name} -= 1", [first]) is not None else _closing_step(uses, loop, name, -1)
@@ -203,6 +203,9 @@ def _neighbour_reads(
     if bounds is None or not isinstance(node.target, cst.Name) or int_value(bounds[0]) not in (0, 1):
         return None
     index, first = node.target, int_value(bounds[0])
+    stop = linear(bounds[1])
+    if not stop.terms or stop.constant != (-1 if first == 0 else 0):
+        return None  # unlikely to be the end of the list
     reads: dict[int, list[cst.Subscript]] = {}
     for use in (n for part in where for n in walk(part) if isinstance(n, cst.Name) and n.value == index.value):
         found = _read_at(uses, use)

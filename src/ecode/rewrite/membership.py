@@ -10,9 +10,9 @@ import libcst as cst
 from ecode.rewrite.base import Example, Sites
 from ecode.rewrite.editing import EditingRewrite
 from ecode.rewrite.edits import Edits
-from ecode.rewrite.kind import UNKNOWN, Kind
+from ecode.rewrite.kind import STR, UNKNOWN, Kind
 from ecode.rewrite.linear import term_text
-from ecode.rewrite.patterns import match
+from ecode.rewrite.patterns import match, same
 from ecode.rewrite.program import names_read
 from ecode.rewrite.shapes import code
 from ecode.rewrite.uses import LINE, Line, Uses, assigned_value
@@ -171,6 +171,59 @@ class MembershipInSetOfHeldList(_SetBeforeLoop):
             return isinstance(container, (cst.Name, cst.Subscript)) and not careful
         listed = isinstance(container, cst.Subscript) and _holds_lists(uses, container.value)
         return listed and kind == UNKNOWN
+
+
+class SliceMembershipByPosition(EditingRewrite):
+    name = "slice-membership-by-position"
+    reason = "Where a value first (or last) stands in a list tells at once whether it is in the front (or back) part."
+    changes_cost_class = True
+    speculative = True  # bounds below zero count from the end in a slice
+    examples = (
+        Example(
+            before=(
+                "a = list(map(int, input().split()))\nfor i in range(len(a)):\n    if a[i] not in a[:i]:\n"
+                "        print(a[i], a[i] in a[i + 1:])\n"
+            ),
+            after=(
+                "a = list(map(int, input().split()))\na_first = dict(zip(reversed(a), range(len(a) - 1, -1, -1)))\n"
+                "a_last = dict(zip(a, range(len(a))))\nfor i in range(len(a)):\n"
+                "    if a_first[a[i]] >= i:\n        print(a[i], a_last[a[i]] >= i + 1)\n"
+            ),
+            stdin="1 2 1 3 2\n",
+        ),
+    )
+
+    def find(self, uses: Uses, edits: Edits, sites: Sites) -> None:
+        known: dict[tuple[str, bool, Line], str] = {}
+        for needle, test in membership_tests(uses):
+            front = match("__a[:__k]", test.comparator)
+            found = front or match("__a[__k:]", test.comparator)
+            comparison = uses.program.parent(test)
+            if not found or not isinstance(found["__a"], cst.Name) or not isinstance(comparison, cst.Comparison):
+                continue
+            items = found["__a"]
+            own = match("__a[__i]", needle)
+            sure = own is not None and same(own["__a"], items)
+            fits = _is_hashable_list(uses, uses.kinds.of(items)) or (sure and uses.kinds.of(items) == STR)
+            line = hoisting_line(uses, items, test) if fits and _may_be_hashed(uses, needle) else None
+            if line is None or not edits.claim(comparison) or not sites.take():
+                continue
+            key = (items.value, front is not None, line)
+            if key not in known:
+                known[key] = edits.fresh_name(f"{items.value}_{'first' if front else 'last'}")
+                edits.before(line, f"{known[key]} = {_positions(items.value, front is not None)}")
+            default = f"len({items.value})" if front else "-1"
+            place = f"{known[key]}[{code(needle)}]" if sure else f"{known[key]}.get({code(needle)}, {default})"
+            inside = isinstance(test.operator, cst.In)
+            sign = ("<" if inside else ">=") if front else (">=" if inside else "<")
+            edits.replace(comparison, f"{place} {sign} {code(found['__k'])}")
+
+
+def _positions(items: str, first: bool) -> str:
+    """A dict of where each item first (or last) stands."""
+    if first:
+        return f"dict(zip(reversed({items}), range(len({items}) - 1, -1, -1)))"
+    return f"dict(zip({items}, range(len({items}))))"
 
 
 def _is_hashable_list(uses: Uses, kind: Kind) -> bool:

@@ -121,7 +121,7 @@ class InnerSumByRunningSums(EditingRewrite):
         for loop in uses.nodes:
             if not isinstance(loop, cst.For) or loop.orelse is not None or not uses.program.loops(loop):
                 continue
-            found = match_block("__s += __a[__j]", loop.body) or match_block("__s = __s + __a[__j]", loop.body)
+            found = next((b for body in _ADDING if (b := match_block(body, loop.body))), None)
             bounds = range_bounds(uses.program, loop.iter)
             if not found or not bounds or not same(loop.target, found["__j"]):
                 continue
@@ -133,12 +133,27 @@ class InnerSumByRunningSums(EditingRewrite):
             outer = [line for line in uses.program.loops(loop) if uses.steady(items, line)]
             if uses.kinds.of(items).name != "list" or not outer or names_read(loop.iter) & names_bound(loop):
                 continue
+            factor = found.get("__u")
+            if factor is not None and not _is_factor(uses, factor, loop):
+                continue
             line = outermost_steady(uses, loop, items)
             if line is None or not edits.claim(loop) or not sites.take():
                 continue
             sums = _running(edits, known, items.value, line)
             part = f"{sums}[{code(bounds[1])}] - {sums}[{code(bounds[0])}]"
-            edits.replace_line(loop, f"{code(found['__s'])} += {part}")
+            added = f"{operand(factor)} * ({part})" if factor is not None else part
+            edits.replace_line(loop, f"{code(found['__s'])} += {added}")
+
+
+_ADDING = tuple(
+    f"__s {sign} {term}" for term in ("__a[__j]", "__u * __a[__j]", "__a[__j] * __u") for sign in ("+=", "= __s +")
+)
+
+
+def _is_factor(uses: Uses, factor: cst.BaseExpression, loop: cst.For) -> bool:
+    """True for an int that the loop does not change."""
+    fixed = uses.kinds.is_int(factor) and uses.program.is_pure(factor)
+    return fixed and not names_read(factor) & names_bound(loop)
 
 
 class ExtremeOfSlice(EditingRewrite):

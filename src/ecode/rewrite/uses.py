@@ -55,16 +55,35 @@ class Uses:
         bindings = {a.node for a in found}
         if not found or not all(isinstance(b, (cst.Name, cst.Param)) for b in bindings):
             return None
-        reads: set[cst.Name] = set()
-        for access in (access for assignment in found for access in assignment.references):
-            name: cst.CSTNode = access.node
-            while isinstance(name, cst.Attribute):
-                name = name.value
-            if not isinstance(name, cst.Name):
-                return None
-            reads.add(name)
+        targets = {b.name if isinstance(b, cst.Param) else b for b in bindings}
+        reads = [n for n in self._names.get(node.value, []) if n not in targets and self._means(n, found)]
         order = self.position.__getitem__
-        return Variable(node.value, tuple(sorted(bindings, key=order)), tuple(sorted(reads, key=order)))
+        return Variable(node.value, tuple(sorted(bindings, key=order)), tuple(reads))
+
+    @cached_property
+    def _names(self) -> dict[str, list[cst.Name]]:
+        """The names that may stand for variables, by their text, in the order of the program."""
+        found: dict[str, list[cst.Name]] = {}
+        for node in self.nodes:
+            if isinstance(node, cst.Name):
+                found.setdefault(node.value, []).append(node)
+        return found
+
+    def _means(self, name: cst.Name, found: list[Assignment]) -> bool:
+        """True when a name may read what one of the assignments bound.
+
+        libcst itself leaves out reads above the first assignment, which a loop makes come later all the same.
+        """
+        holder = self.program.parent(name)
+        if isinstance(holder, cst.Attribute) and holder.attr is name:
+            return False
+        if isinstance(holder, cst.Arg) and holder.keyword is name:
+            return False
+        if isinstance(holder, (cst.ImportAlias, cst.NameItem, cst.FunctionDef, cst.ClassDef)):
+            return False
+        if isinstance(holder, cst.Param) and holder.name is name:
+            return False
+        return any(assignment in found for assignment in self.program.scope(name)[name.value])
 
     def names_in(self, node: cst.CSTNode) -> list[cst.Name]:
         """The names in an expression that stand for variables (attributes' names and keywords left out)."""
@@ -144,7 +163,8 @@ class Uses:
         end = max(self.position[n] for n in walk(node))
         start = self.position[node]
         loops = self.program.loops(node)
-        for read in variable.reads:
+        augmented = [b for b in variable.bindings if isinstance(self.program.parent(b), cst.AugAssign)]
+        for read in (*variable.reads, *augmented):
             place = self.position[read]
             if start <= place <= end:
                 continue
@@ -157,7 +177,7 @@ class Uses:
                 return True
         return False
 
-    def _bound_before(self, variable: Variable, read: cst.Name, after: int) -> bool:
+    def _bound_before(self, variable: Variable, read: cst.CSTNode, after: int) -> bool:
         """True when a binding that always runs before the read comes behind the place `after`."""
         for binding in variable.bindings:
             if self.position[binding] <= after:

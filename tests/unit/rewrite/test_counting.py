@@ -88,3 +88,68 @@ STAYS = [
 @pytest.mark.parametrize(("name", "source"), STAYS)
 def test_near_misses_stay_as_they_are(name: str, source: str) -> None:
     assert rewritten(name, source) is None
+
+
+A = "a = [3, 1, 4, 1, 5, 9, 2, 6]\nn = 8\nk = 0\n"
+PAIRS = [
+    ("inversions-by-insort", "if a[i] < a[j]:\n            k += 1\n"),
+    ("inversions-by-insort", "if a[i] >= a[j]:\n            k += 1\n"),
+    ("inversions-by-insort", "if a[j] >= a[i]:\n            k += 1\n"),
+    ("inversions-by-insort", "if a[j] < a[i]:\n            k += 1\n"),
+    ("closest-pair-by-sorting", "k = max(k, abs(a[i] - a[j]))\n"),
+    ("closest-pair-by-sorting", "d = abs(a[j] - a[i])\n        if d > k:\n            k = d\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "body"), PAIRS)
+def test_pairs_come_out_the_same(name: str, body: str) -> None:
+    source = f"{A}for i in range(n):\n    for j in range(i + 1, n):\n        {body}print(k)\n"
+    result = rewritten(name, source)
+    assert result is not None
+    assert printed(result) == printed(source)
+
+
+FORMULAS = [
+    ("sum-of-range-by-formula", "for i in range(m, n):\n    k += i\n"),
+    ("sum-of-range-by-formula", "k = sum(range(n)) + sum(range(3, n + 2)) + sum(range(n - m, 2 * n))\n"),
+    ("repeated-sum-by-product", "for i in range(m, n):\n    k -= m\n"),
+    ("repeated-sum-by-product", "for i in range(1, n + 1):\n    k += 1\n"),
+    ("multiples-by-range", "for i in range(5, n):\n    if i % 3 == 0:\n        k += 1\n"),
+    ("multiples-by-range", "for i in range(-4, n):\n    if not i % 3:\n        k += i\n"),
+    ("inner-sum-by-running-sums", "for i in range(8):\n    for j in range(i + 1, 8):\n        k += a[i] * a[j]\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "loop"), FORMULAS)
+def test_formulas_give_what_the_loops_give(name: str, loop: str) -> None:
+    for n, m in ((8, 3), (3, 8), (0, 0), (-5, 2), (1, -4)):
+        source = f"a = [3, 1, 4, 1, 5, 9, 2, 6]\nn = {n}\nm = {m}\nk = 0\n{loop}print(k)\n"
+        result = rewritten(name, source)
+        assert result is not None
+        assert printed(result) == printed(source)
+
+
+NO_FORMULAS = [
+    (
+        "inversions-by-insort",
+        A + "for i in range(n):\n    for j in range(n):\n        if a[i] < a[j]:\n            k += 1\n",
+    ),
+    (
+        "closest-pair-by-sorting",
+        A + "for i in range(n):\n    for j in range(i + 1, n):\n        k = max(k, a[i] - a[j])\n",
+    ),
+    (
+        "largest-subarray-in-one-pass",
+        A + "for i in range(n):\n    s = 0\n    for j in range(i + 1, n):\n        s += a[j]\n        k = max(k, s)\n",
+    ),
+    ("sum-of-range-by-formula", A + "for i in range(n):\n    k += i\nprint(i)\n"),
+    ("repeated-sum-by-product", "k = 0.0\nfor i in range(3):\n    k += 0.1\nprint(k)\n"),
+    ("repeated-sum-by-product", "k = 1\nfor i in range(3):\n    k += k\nprint(k)\n"),
+    ("multiples-by-range", A + "for i in range(n):\n    if i % k == 0:\n        k += 1\n"),
+    ("combinations-from-math", "def f(n):\n    return n\nn, r = 5, 2\nprint(f(n) // (f(r) * f(n - r)))\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "source"), NO_FORMULAS)
+def test_other_loops_keep_running(name: str, source: str) -> None:
+    assert rewritten(name, source) is None
