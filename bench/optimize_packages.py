@@ -3,8 +3,9 @@
     python bench/optimize_packages.py --source DIR --out results.jsonl [--budget 120]
 
 `DIR/slow_programs.csv` names (problem, program, stress_test). Shown to the search: the named stress test, for time, and
-every other correctness test. Held back: the other correctness tests and all other stress inputs. Resumable: programs that
-are in the results file already are left alone.
+every other correctness test. Held back: the other correctness tests and all other stress inputs. A program that takes
+more than `budget / 40` seconds gets 40 times its own time. Resumable: programs that are in the results file already are
+left alone.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ class Task:
     source: str
     shown: TestSuite
     held_back: TestSuite
+    seconds: float
 
 
 def read_tasks(source: Path) -> list[Task]:
@@ -47,7 +49,7 @@ def read_tasks(source: Path) -> list[Task]:
         text = (source / row["problem"] / "submissions/accepted" / row["program"]).read_text()
         limits = Limits(cpu_s=30)
         suites = (TestSuite(tests, problem.checker, limits) for tests in (shown, held_back))
-        tasks.append(Task(f"{row['problem']}/{row['program']}", text, *suites))
+        tasks.append(Task(f"{row['problem']}/{row['program']}", text, *suites, float(row["baseline_cpu_s"])))
     return tasks
 
 
@@ -131,7 +133,7 @@ def main() -> None:
         for task in read_tasks(args.source):
             if task.name in done or (args.only and task.name != args.only):
                 continue
-            row = run_task(judge, task, args.budget)
+            row = run_task(judge, task, max(args.budget, 40 * task.seconds))
             print(
                 f"{task.name}: {row['ratio']:.2f}x, held back: {row['held_back']}, {row['seconds']:.0f} s", flush=True
             )

@@ -116,6 +116,21 @@ def shared_stdin() -> Iterator[None]:
 
 
 @contextmanager
+def writable_stdin() -> Iterator[None]:
+    """The input is a file that can still be changed, opened for writing."""
+
+    def plain(self: worker.Stdin, content: bytes) -> None:
+        self._fd = os.memfd_create("plain", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+        os.pwrite(self._fd, content, 0)
+
+    def opened(self: worker.Stdin) -> int:
+        return os.open(f"/proc/self/fd/{self._fd}", os.O_RDWR | os.O_CLOEXEC)
+
+    with patch.object(worker.Stdin, "__init__", plain), patch.object(worker.Stdin, "open", opened):
+        yield
+
+
+@contextmanager
 def answer_in_environment() -> Iterator[None]:
     """The expected output, put where a careless judge could put it."""
     original = sandbox.environment
@@ -178,6 +193,8 @@ FRESH_SCRATCH = Guard("fresh scratch folder", (zygote(_MOUNT_ONCE),))
 SCRATCH_READ_TIMES = Guard("fresh scratch folder, noatime", (zygote(_MOUNT_ONCE, _READ_TIMES),))
 STDIN_READ_TIME = Guard("O_NOATIME on stdin", (zygote(_STDIN_TIME),))
 FCNTL = Guard("fcntl's arguments", (also_allowed((72, 25)),))
+SEALED_STDIN = Guard("sealed, read-only input", (writable_stdin,))
+SEALED_STDIN_AND_FCNTL = Guard("sealed input, fcntl's arguments", (writable_stdin, also_allowed((72, 25))))
 UTIMENSAT = Guard("no utimensat", (also_allowed((280, 88)),))
 RUN_PIDS = Guard("PID namespace of each run", (zygote(_RUN_PIDS),))
 OWN_STDIN = Guard("an open file of its own", (shared_stdin,))

@@ -241,8 +241,10 @@ def _remembering() -> list[Attack]:
         "InitClock": guards.RUN_PIDS,
         "SystemVMemory": guards.FILTER,
         "Lock": guards.FILTER_AND_RUN_PIDS,
-        **dict.fromkeys(["Environment", "Modules", "Limits", "LeftThread", "HostName"], None),
-        **dict.fromkeys(["StdinContent", "StdinSeals"], None),
+        "StdinContent": guards.SEALED_STDIN,
+        "StdinSeals": guards.SEALED_STDIN_AND_FCNTL,
+        "HostName": guards.FILTER_AND_CAPABILITIES,
+        **dict.fromkeys(["Environment", "Modules", "Limits", "LeftThread"], None),
     }
     return [
         Attack("remember.py", guard, f"{place}\n", runs=3, why_nothing_to_take_away="" if guard else _STRUCTURE)

@@ -101,7 +101,7 @@ class Judge:
             yield from pool.map(lambda item: self.judge(item[0], item[1], stop_early=stop_early), programs)
 
     def run(self, source: str | bytes, inputs: Sequence[bytes], limits: Limits | None = None) -> list[RawRun]:
-        """The raw runs of a program on inputs: what an oracle printed. Raises `CompileError` where it does not compile."""
+        """The raw runs of a program on inputs: what an oracle printed. Raises `CompileError`."""
         limits = limits or Limits()
         with self.lease() as worker:
             return run_on(worker, _as_bytes(source), inputs, limits)

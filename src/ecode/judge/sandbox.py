@@ -74,7 +74,7 @@ def zygote_script() -> Path:
 
 
 def isolation_command(folders: Sequence[Path], env: dict[str, str], extra: Sequence[str] = ()) -> list[str]:
-    """bubblewrap with namespaces of its own and a read-only view of the system and of `folders`; no more of the disk."""
+    """bubblewrap with namespaces of its own and a read-only view of the system and `folders`; no more of the disk."""
     command = [bubblewrap(), "--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
     command += ["--unshare-cgroup-try", "--hostname", "sandbox", "--uid", "1000", "--gid", "1000", "--new-session"]
     command += ["--ro-bind", "/usr", "/usr"]

@@ -102,7 +102,7 @@ def _intervals(actions: dict[int, bytes]) -> list[tuple[int, bytes]]:
 
 
 def _search_tree(runs: list[tuple[int, bytes]]) -> bytes:
-    """Binary search over the intervals: the kernel evaluates every installed filter for every call, so depth is time."""
+    """Binary search over the intervals: the kernel runs an installed filter for every call, so depth is time."""
     if len(runs) == 1:
         return runs[0][1]
     middle = len(runs) // 2

@@ -61,7 +61,7 @@ class Rewrite(ABC):
     changes_cost_class: ClassVar[bool] = False
     """True where it turns, say, a quadratic program into a linear one."""
     speculative: ClassVar[bool] = False
-    """True where it may change what is printed on some inputs, or often makes programs slower: tests and clock decide."""
+    """True where it may change what is printed on some inputs, or often be slower: tests and clock decide."""
     examples: ClassVar[tuple[Example, ...]]
 
     @abstractmethod
@@ -83,9 +83,7 @@ class RewriteBug(Exception):
     """A rewrite produced code that does not parse. Never the user's fault; the search drops the candidate."""
 
 
-def apply_rewrite(
-    rewrite: Rewrite, source: str | Program, only: Collection[int] | None = None
-) -> Rewritten | None:
+def apply_rewrite(rewrite: Rewrite, source: str | Program, only: Collection[int] | None = None) -> Rewritten | None:
     """Apply `rewrite` to `source` (parsed already, perhaps) at all sites, or `only` at those numbered.
 
     None where nothing changes.

@@ -13,7 +13,7 @@ from ecode.rewrite.base import Direction, Rewrite
 
 @cache
 def catalogue(direction: Direction = "faster") -> tuple[Rewrite, ...]:
-    """All rewrites of one direction, found by walking the modules of this package: strongest kind first, then by module."""
+    """All rewrites of one direction, found by walking this package's modules: strongest kind first, then by module."""
     found: list[Rewrite] = []
     for info in sorted(pkgutil.iter_modules(ecode.rewrite.__path__), key=lambda info: info.name):
         module = importlib.import_module(f"ecode.rewrite.{info.name}")

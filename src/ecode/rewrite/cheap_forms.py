@@ -1,4 +1,4 @@
-"""Cheaper forms of single expressions (samples of the house style; more to come)."""
+"""Containers that nobody needs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class DropListAroundIterable(Rewrite):
                 if not (isinstance(call, cst.Call) and program.is_builtin_call(call, "list") and len(call.args) == 1):
                     return updated_node
                 inner = call.args[0].value
-                if not program.is_builtin_call(inner, "map", "range", "zip", "enumerate", "reversed") or not sites.take():
+                lazy = program.is_builtin_call(inner, "map", "range", "zip", "enumerate", "reversed")
+                if not lazy or not sites.take():
                     return updated_node
                 assert isinstance(updated_node.iter, cst.Call)
                 return updated_node.with_changes(iter=updated_node.iter.args[0].value)

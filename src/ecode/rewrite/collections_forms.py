@@ -25,7 +25,11 @@ class DropNeedlessCopy(EditingRewrite):
     reason = "What takes any iterable needs no list of it first, and what is a new list already needs no copy."
     examples = (
         Example(
-            before="n, k = list(map(int, input().split()))\nws = list(input().split())\nprint(sorted(list(set(ws))), sum(list(range(n))), k)\n",
+            before=(
+                "n, k = list(map(int, input().split()))\n"
+                "ws = list(input().split())\n"
+                "print(sorted(list(set(ws))), sum(list(range(n))), k)\n"
+            ),
             after="n, k = map(int, input().split())\nws = input().split()\nprint(sorted(set(ws)), sum(range(n)), k)\n",
             stdin="3 4\nb a\n",
         ),
@@ -83,7 +87,12 @@ def _is_eaten(program: Program, call: cst.Call) -> bool:
         return False
     if arg.star == "*":
         return True
-    if arg.keyword is not None or arg.star or outer.args[0] is not arg or any(a.keyword is None for a in outer.args[1:]):
+    if (
+        arg.keyword is not None
+        or arg.star
+        or outer.args[0] is not arg
+        or any(a.keyword is None for a in outer.args[1:])
+    ):
         return False
     join = m.Call(func=m.Attribute(value=m.SimpleString(), attr=m.Name("join")))
     return program.is_builtin(outer.func, *_TAKES_ANY_ITERABLE) or m.matches(outer, join)
@@ -187,7 +196,8 @@ def _keys_of(uses: Uses, node: cst.CSTNode) -> cst.BaseExpression | None:
         inner = _keys_of(uses, args[0])
         return inner if inner is not None else args[0] if uses.kinds.of(args[0]) == Kind("dict") else None
     if m.matches(node, m.Call(func=m.Attribute(attr=m.Name("keys")), args=[])):
-        assert isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute)
+        assert isinstance(node, cst.Call)
+        assert isinstance(node.func, cst.Attribute)
         return node.func.value if uses.kinds.of(node.func.value).name == "dict" else None
     return None
 
@@ -197,7 +207,9 @@ class GetInsteadOfBranch(LoopRewrite):
     reason = "dict.get looks a key up once where `in` and `+=` look it up three times."
     examples = (
         Example(
-            before="d = {}\nfor c in 'abca':\n    if c in d:\n        d[c] += 1\n    else:\n        d[c] = 1\nprint(d)\n",
+            before=(
+                "d = {}\nfor c in 'abca':\n    if c in d:\n        d[c] += 1\n    else:\n        d[c] = 1\nprint(d)\n"
+            ),
             after="d = {}\nfor c in 'abca':\n    d[c] = d.get(c, 0) + 1\nprint(d)\n",
         ),
         Example(

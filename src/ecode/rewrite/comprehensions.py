@@ -42,7 +42,15 @@ class ComprehensionInsteadOfAppend(LoopRewrite):
     reason = "A comprehension adds its items with one instruction each; the loop looks up and calls append."
     examples = (
         Example(
-            before="n = int(input())\nsquares = []\nfor i in range(n):\n    # even ones\n    if i % 2 == 0:\n        squares.append(i * i)\nprint(squares)\n",
+            before=(
+                "n = int(input())\n"
+                "squares = []\n"
+                "for i in range(n):\n"
+                "    # even ones\n"
+                "    if i % 2 == 0:\n"
+                "        squares.append(i * i)\n"
+                "print(squares)\n"
+            ),
             after="n = int(input())\n# even ones\nsquares = [i * i for i in range(n) if i % 2 == 0]\nprint(squares)\n",
             stdin="6\n",
         ),
@@ -65,7 +73,10 @@ class ComprehensionInsteadOfAppend(LoopRewrite):
                 edits.replace_line(loop, f"{found.name.value}.{extend}([{made}])")
                 continue
             edits.claim(start)
-            edits.replace_line(start, f"{found.name.value} = [{made}]" if found.method == "append" else f"{found.name.value} = {{{made}}}")
+            edits.replace_line(
+                start,
+                f"{found.name.value} = [{made}]" if found.method == "append" else f"{found.name.value} = {{{made}}}",
+            )
             edits.replace_line(loop, "")
 
 
@@ -76,7 +87,9 @@ def _collected(uses: Uses, loop: cst.For | cst.While) -> Collected | None:
     current: cst.CSTNode | None = loop
     while isinstance(current, (cst.For, cst.If)) and current.orelse is None:
         if isinstance(current, cst.For):
-            iterable = f"({code(current.iter)})" if isinstance(current.iter, (cst.Tuple, cst.IfExp)) else code(current.iter)
+            iterable = (
+                f"({code(current.iter)})" if isinstance(current.iter, (cst.Tuple, cst.IfExp)) else code(current.iter)
+            )
             clauses.append(f"for {code(current.target)} in {iterable}")
             loops.append(current)
             parts.append(current.iter)
@@ -112,13 +125,15 @@ def _is_collectible(uses: Uses, found: Collected) -> bool:
         return False
     here = uses.program.function(found.name)
     shared = any(uses.program.function(read) is not here for read in variable.reads)
-    if (shared or _has_alias(uses, found)) and not all(uses.program.is_pure(part) or _only_reads_input(uses, part) for part in found.parts):
+    if (shared or _has_alias(uses, found)) and not all(
+        uses.program.is_pure(part) or _only_reads_input(uses, part) for part in found.parts
+    ):
         return False
     return not any(isinstance(a, cst.Try) for a in uses.program.ancestors(found.loops[0]))
 
 
 def _has_alias(uses: Uses, found: Collected) -> bool:
-    """True when functions that the loop calls might reach the container by another name: it is an item or a parameter."""
+    """True when functions that the loop calls might reach the container by another name: it is a parameter."""
     variable = uses.variable(found.name)
     return variable is None or any(isinstance(b, cst.Param) for b in variable.bindings)
 
@@ -139,7 +154,9 @@ def _empty_start(uses: Uses, before: cst.CSTNode | None, found: Collected) -> cs
     pair = assigned(before)
     if pair is None or pair[0] != found.name.value:
         return None
-    empty_list = m.matches(pair[1], m.List(elements=[])) or (uses.program.is_builtin_call(pair[1], "list") and code(pair[1]) == "list()")
+    empty_list = m.matches(pair[1], m.List(elements=[])) or (
+        uses.program.is_builtin_call(pair[1], "list") and code(pair[1]) == "list()"
+    )
     empty_set = uses.program.is_builtin_call(pair[1], "set") and code(pair[1]) == "set()"
     return before if (empty_list if found.method == "append" else empty_set) else None
 
@@ -200,7 +217,11 @@ def _without_lambda(uses: Uses, call: cst.Call) -> str | None:
     if isinstance(args[1], (cst.IfExp, cst.Tuple)) and len(names) == 1:
         items = operand(args[1])
     if uses.program.is_builtin(call.func, "filter"):
-        return f"{names[0]} for {names[0]} in {items} if {operand(function.body)}" if _needs_parens(function.body) else f"{names[0]} for {names[0]} in {items} if {bare(function.body)}"
+        return (
+            f"{names[0]} for {names[0]} in {items} if {operand(function.body)}"
+            if _needs_parens(function.body)
+            else f"{names[0]} for {names[0]} in {items} if {bare(function.body)}"
+        )
     return f"{code(function.body)} for {', '.join(names)} in {items}"
 
 

@@ -13,8 +13,12 @@ from ecode.rewrite.module_parts import calls_at_definition, star_names
 from ecode.rewrite.program import Program, dotted
 from ecode.rewrite.shapes import walk
 
-_NOT_QUIET = frozenset({"this", "antigravity", "readline", "rlcompleter", "__future__", "site", "faulthandler", "idlelib"})
-_OTHERS = frozenset("numpy scipy pandas sympy networkx sortedcontainers numba bitarray gmpy2 attr".split())
+_NOT_QUIET = frozenset(
+    {"this", "antigravity", "readline", "rlcompleter", "__future__", "site", "faulthandler", "idlelib"}
+)
+_OTHERS = frozenset(
+    ["numpy", "scipy", "pandas", "sympy", "networkx", "sortedcontainers", "numba", "bitarray", "gmpy2", "attr"]
+)
 _DECORATORS = frozenset({"functools.lru_cache", "functools.cache", "functools.wraps"})
 
 
@@ -23,7 +27,15 @@ class RemoveUnusedFunction(Rewrite):
     reason = "A function that nobody calls only keeps the imports alive that it would need."
     examples = (
         Example(
-            before="import random\ndef shuffled(xs):\n    random.shuffle(xs)\n    return xs\n\nread = lambda: int(input())\nprint(1)\n",
+            before=(
+                "import random\n"
+                "def shuffled(xs):\n"
+                "    random.shuffle(xs)\n"
+                "    return xs\n"
+                "\n"
+                "read = lambda: int(input())\n"
+                "print(1)\n"
+            ),
             after="import random\nprint(1)\n",
         ),
     )
@@ -41,7 +53,9 @@ class RemoveUnusedImport(Rewrite):
     reason = "An import that the program does not use costs the time to load the module, and heavy ones a lot."
     examples = (
         Example(
-            before="import sys, decimal\nfrom collections import deque, Counter\nfrom math import *\nprint(Counter('a'))\n",
+            before=(
+                "import sys, decimal\nfrom collections import deque, Counter\nfrom math import *\nprint(Counter('a'))\n"
+            ),
             after="from collections import Counter\nprint(Counter('a'))\n",
         ),
     )
@@ -123,7 +137,8 @@ def _definition(program: Program, line: cst.CSTNode) -> list[tuple[str, cst.CSTN
 
 
 def _target(node: cst.CSTNode) -> str:
-    assert isinstance(node, cst.Assign) and isinstance(node.targets[0].target, cst.Name)
+    assert isinstance(node, cst.Assign)
+    assert isinstance(node.targets[0].target, cst.Name)
     return node.targets[0].target.value
 
 

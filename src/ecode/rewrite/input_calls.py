@@ -35,9 +35,13 @@ def needs_no_newline_removed(program: Program, call: cst.Call) -> bool:
     parent = program.parent(call)
     if isinstance(parent, cst.Attribute) and parent.value is call:
         method = program.parent(parent)
-        if m.matches(method, m.Call(func=m.Attribute(attr=m.Name("split") | m.Name("strip") | m.Name("rstrip")), args=[])):
+        if method is None:
+            return False
+        if m.matches(
+            method, m.Call(func=m.Attribute(attr=m.Name("split") | m.Name("strip") | m.Name("rstrip")), args=[])
+        ):
             return True
-        return method is not None and isinstance(method, cst.Call) and is_split_into_numbers(program, method)
+        return isinstance(method, cst.Call) and is_split_into_numbers(program, method)
     if isinstance(parent, cst.Arg):
         outer = program.parent(parent)
         return isinstance(outer, cst.Call) and len(outer.args) == 1 and program.is_builtin(outer.func, *_NUMBERS)
@@ -54,12 +58,16 @@ def wants_numbers(program: Program, call: cst.Call) -> bool:
         outer = program.parent(parent)
         return isinstance(outer, cst.Call) and len(outer.args) == 1 and program.is_builtin(outer.func, *_NUMBERS)
     split = program.parent(parent) if isinstance(parent, cst.Attribute) else None
-    return isinstance(split, cst.Call) and m.matches(split, _NO_ARGUMENT_SPLIT) and is_split_into_numbers(program, split)
+    return (
+        isinstance(split, cst.Call) and m.matches(split, _NO_ARGUMENT_SPLIT) and is_split_into_numbers(program, split)
+    )
 
 
 def is_split_into_numbers(program: Program, split: cst.Call) -> bool:
-    """True for a call of `split` (any separator of blanks) that stands in `map(int, ...)` or `[int(x) for x in ...]`."""
-    if not m.matches(split, _NO_ARGUMENT_SPLIT | m.Call(func=m.Attribute(attr=m.Name("split")), args=[m.Arg(m.SimpleString())])):
+    """True for a call of `split` that stands in `map(int, ...)` or `[int(x) for x in ...]`."""
+    if not m.matches(
+        split, _NO_ARGUMENT_SPLIT | m.Call(func=m.Attribute(attr=m.Name("split")), args=[m.Arg(m.SimpleString())])
+    ):
         return False
     parent = program.parent(split)
     outer = program.parent(parent) if isinstance(parent, cst.Arg) else None
@@ -76,7 +84,9 @@ def is_split_into_numbers(program: Program, split: cst.Call) -> bool:
     return False
 
 
-def fixed_count(program: Program, call: cst.Call, is_reader: Callable[[cst.Call], bool]) -> tuple[cst.CSTNode, int] | None:
+def fixed_count(
+    program: Program, call: cst.Call, is_reader: Callable[[cst.Call], bool]
+) -> tuple[cst.CSTNode, int] | None:
     """The expression to replace and the count of integers it reads: `int(f())`, or `map(int, f().split())` unpacked.
 
     None where the count is not fixed by the code, or what is read are not integers.
@@ -90,7 +100,11 @@ def fixed_count(program: Program, call: cst.Call, is_reader: Callable[[cst.Call]
         single = isinstance(outer, cst.Call) and len(outer.args) == 1 and program.is_builtin(outer.func, "int")
         return (outer, 1) if single and outer is not None else None
     split = program.parent(parent) if isinstance(parent, cst.Attribute) else None
-    if not isinstance(split, cst.Call) or not m.matches(split, _NO_ARGUMENT_SPLIT) or not is_split_into_numbers(program, split):
+    if (
+        not isinstance(split, cst.Call)
+        or not m.matches(split, _NO_ARGUMENT_SPLIT)
+        or not is_split_into_numbers(program, split)
+    ):
         return None
     numbers = _whole_conversion(program, split)
     if numbers is None:

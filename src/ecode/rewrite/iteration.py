@@ -130,7 +130,8 @@ def _shifted(stop: cst.BaseExpression, by: int) -> str:
     found = match("__a - 1", stop) if by > 0 else match("__a + 1", stop)
     if found is not None and isinstance(found["__a"], cst.BaseExpression):
         return bare(found["__a"])
-    return f"{operand(stop) if isinstance(stop, (cst.IfExp, cst.BooleanOperation, cst.Comparison)) else bare(stop)} {'+' if by > 0 else '-'} 1"
+    loose = isinstance(stop, (cst.IfExp, cst.BooleanOperation, cst.Comparison))
+    return f"{operand(stop) if loose else bare(stop)} {'+' if by > 0 else '-'} 1"
 
 
 def _for_loop(loop: cst.While, target: str, iterable: str, step: cst.CSTNode) -> cst.For:
@@ -161,8 +162,12 @@ class NeighboursByZip(EditingRewrite):
     speculative = True  # wrong where the range ends before the list does
     examples = (
         Example(
-            before="a = [1, 4, 9]\ntotal = 0\nfor i in range(len(a) - 1):\n    total += a[i + 1] - a[i]\nprint(total)\n",
-            after="a = [1, 4, 9]\ntotal = 0\nfor left, right in zip(a, a[1:]):\n    total += right - left\nprint(total)\n",
+            before=(
+                "a = [1, 4, 9]\ntotal = 0\nfor i in range(len(a) - 1):\n    total += a[i + 1] - a[i]\nprint(total)\n"
+            ),
+            after=(
+                "a = [1, 4, 9]\ntotal = 0\nfor left, right in zip(a, a[1:]):\n    total += right - left\nprint(total)\n"
+            ),
         ),
         Example(
             before="a = [1, 4, 9]\nn = len(a)\nprint(max([a[i] - a[i - 1] for i in range(1, n)]))\n",
@@ -177,7 +182,10 @@ class NeighboursByZip(EditingRewrite):
                 free = node.orelse is None and targets_are_free(uses, node)
             elif isinstance(node, cst.CompFor) and node.inner_for_in is None and node.asynchronous is None:
                 holder = uses.program.parent(node)
-                where = [*node.ifs, *([holder.elt] if isinstance(holder, (cst.ListComp, cst.SetComp, cst.GeneratorExp)) else [])]
+                where = [
+                    *node.ifs,
+                    *([holder.elt] if isinstance(holder, (cst.ListComp, cst.SetComp, cst.GeneratorExp)) else []),
+                ]
                 free = isinstance(holder, (cst.ListComp, cst.SetComp, cst.GeneratorExp))
             else:
                 continue
@@ -209,7 +217,8 @@ def _neighbour_reads(
     reads: dict[int, list[cst.Subscript]] = {}
     for use in (n for part in where for n in walk(part) if isinstance(n, cst.Name) and n.value == index.value):
         found = _read_at(uses, use)
-        offset = difference(found.slice[0].slice.value, index) if found is not None else None  # type: ignore[union-attr]
+        place = found.slice[0].slice if found is not None else None
+        offset = difference(place.value, index) if isinstance(place, cst.Index) else None
         if found is None or offset is None:
             return None
         reads.setdefault(offset, []).append(found)

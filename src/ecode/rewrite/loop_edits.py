@@ -37,7 +37,9 @@ class LoopEdits(Edits):
         if not comments or not isinstance(result, cst.FlattenSentinel):
             return result
         head, *rest = list(result)
-        return cst.FlattenSentinel([head.with_changes(leading_lines=[*getattr(head, "leading_lines", ()), *comments]), *rest])
+        return cst.FlattenSentinel(
+            [head.with_changes(leading_lines=[*getattr(head, "leading_lines", ()), *comments]), *rest]
+        )
 
 
 class LoopRewrite(EditingRewrite):
@@ -95,7 +97,11 @@ def targets_are_free(uses: Uses, loop: cst.For) -> bool:
     if loop.asynchronous is not None or uses.program.looks_up_names_by_text:
         return False
     names = [n for n in walk(loop.target) if isinstance(n, cst.Name)]
-    if not all(isinstance(n, (cst.Name, cst.Tuple, cst.Element)) for n in walk(loop.target) if isinstance(n, cst.BaseExpression)):
+    if not all(
+        isinstance(n, (cst.Name, cst.Tuple, cst.Element))
+        for n in walk(loop.target)
+        if isinstance(n, cst.BaseExpression)
+    ):
         return False
     for name in names:
         variable = uses.variable(name)

@@ -18,7 +18,15 @@ class WrapInMain(Rewrite):
     reason = "Local variables of a function are read and written faster than variables of a module."
     examples = (
         Example(
-            before="n = int(input())\ntotal = 0\n# add them up\nfor i in range(n):\n    if i % 3:\n        total += i\nprint(total)\n",
+            before=(
+                "n = int(input())\n"
+                "total = 0\n"
+                "# add them up\n"
+                "for i in range(n):\n"
+                "    if i % 3:\n"
+                "        total += i\n"
+                "print(total)\n"
+            ),
             after=(
                 "def main():\n    n = int(input())\n    total = 0\n    # add them up\n    for i in range(n):\n"
                 "        if i % 3:\n            total += i\n    print(total)\n\n\nmain()\n"
@@ -27,13 +35,14 @@ class WrapInMain(Rewrite):
         ),
         Example(
             before=(
-                "import sys\nMOD = 7\nseen = 0\ndef step(x):\n    global seen\n    seen += 1\n    return x * 2 % MOD\n\n"
+                "import sys\nMOD = 7\nseen = 0\n"
+                "def step(x):\n    global seen\n    seen += 1\n    return x * 2 % MOD\n\n"
                 "n = int(sys.stdin.readline())\nfor i in range(n):\n    x = step(i)\n    print(x, seen)\n"
             ),
             after=(
                 "import sys\nMOD = 7\ndef step(x):\n    global seen\n    seen += 1\n    return x * 2 % MOD\n\n\n"
-                "def main():\n    global seen\n    seen = 0\n\n    n = int(sys.stdin.readline())\n    for i in range(n):\n"
-                "        x = step(i)\n        print(x, seen)\n\n\nmain()\n"
+                "def main():\n    global seen\n    seen = 0\n\n    n = int(sys.stdin.readline())\n"
+                "    for i in range(n):\n        x = step(i)\n        print(x, seen)\n\n\nmain()\n"
             ),
             stdin="4\n",
         ),
@@ -118,7 +127,8 @@ def _call(name: str, moved: list[Part]) -> cst.BaseStatement:
     if not all(part.guarded for part in moved):
         return call
     guard = cst.parse_statement('if __name__ == "__main__":\n    pass\n')
-    assert isinstance(guard, cst.If) and is_main_guard(guard)
+    assert isinstance(guard, cst.If)
+    assert is_main_guard(guard)
     block = cst.IndentedBlock([call.with_changes(leading_lines=[])])
     return guard.with_changes(body=block, leading_lines=[_BLANK, _BLANK])
 

@@ -23,7 +23,15 @@ class PauseGarbageCollector(Rewrite):
     examples = (
         Example(
             before="n = int(input())\npairs = []\nfor i in range(n):\n    pairs.append((i, i * i))\nprint(pairs)\n",
-            after="import gc\ngc.disable()\nn = int(input())\npairs = []\nfor i in range(n):\n    pairs.append((i, i * i))\nprint(pairs)\n",
+            after=(
+                "import gc\n"
+                "gc.disable()\n"
+                "n = int(input())\n"
+                "pairs = []\n"
+                "for i in range(n):\n"
+                "    pairs.append((i, i * i))\n"
+                "print(pairs)\n"
+            ),
             stdin="3\n",
         ),
     )
@@ -73,4 +81,8 @@ class DictInsteadOfOrderedDict(EditingRewrite):
 
 def _bound_names(program: Program) -> set[str]:
     """Names that mean something else than the builtin somewhere in the program."""
-    return {n.value for n in walk(program.module) if isinstance(n, cst.Name) and n.value == "dict" and not program.is_builtin(n)}
+    return {
+        n.value
+        for n in walk(program.module)
+        if isinstance(n, cst.Name) and n.value == "dict" and not program.is_builtin(n)
+    }

@@ -21,7 +21,9 @@ from ecode.rewrite.module_parts import (
 from ecode.rewrite.program import Program
 from ecode.rewrite.shapes import walk
 
-_FRESH_CONTAINERS = frozenset("collections.defaultdict collections.deque collections.Counter collections.OrderedDict".split())
+_FRESH_CONTAINERS = frozenset(
+    ["collections.defaultdict", "collections.deque", "collections.Counter", "collections.OrderedDict"]
+)
 
 
 class CannotMove(Exception):
@@ -29,7 +31,7 @@ class CannotMove(Exception):
 
 
 class Layout:
-    """`stays` (imports, functions, classes, the constants that they use), `moves` (the rest) and the names they share."""
+    """What stays (imports, functions, classes, constants they use), what moves, and the names that both use."""
 
     def __init__(self, program: Program) -> None:
         self.program = program
@@ -117,7 +119,11 @@ class Layout:
         if len(binders) != 1 or name in self._set_by_functions or binders[0].guarded:
             return None
         node = binders[0].node
-        if not isinstance(node, cst.Assign) or len(node.targets) != 1 or not isinstance(node.targets[0].target, cst.Name):
+        if (
+            not isinstance(node, cst.Assign)
+            or len(node.targets) != 1
+            or not isinstance(node.targets[0].target, cst.Name)
+        ):
             return None
         if name in self._elsewhere and any(name in mentioned(p.node) for p in self.parts[: binders[0].position]):
             return None
@@ -172,7 +178,9 @@ class Layout:
         return (shared | {n for n in moved & self._elsewhere if not self._bound_first(n)}) & moved
 
     def _bound_first(self, name: str) -> bool:
-        """True when a plain statement binds the name before anything mentions it."""
+        """True when a plain statement binds the name before anything mentions it, and nothing deletes it."""
+        if any(name in bound_by(d) for d in m.findall(self.program.module, m.Del())):
+            return False
         for part in self.parts:
             if name not in mentioned(part.node):
                 continue
@@ -180,7 +188,7 @@ class Layout:
                 return name in bound_by(part.node) and part.position not in self._staying
             if not isinstance(part.node, cst.Assign):
                 return False
-            return name not in mentioned(part.node.value) and not m.findall(part.node, m.Del())
+            return name not in mentioned(part.node.value)
         return False
 
     def _bound_as_global(self, node: cst.CSTNode) -> set[str]:

@@ -13,21 +13,19 @@ import libcst.matchers as m
 from libcst.metadata import GlobalScope
 
 from ecode.rewrite.program import Program, dotted, names_bound, names_read
-from ecode.rewrite.shapes import walk
+from ecode.rewrite.shapes import walk, words
 
 DEFINITIONS = (cst.FunctionDef, cst.ClassDef)
 IMPORTS = (cst.Import, cst.ImportFrom)
-_STAR_MODULES = frozenset(
-    "math cmath collections itertools functools heapq bisect operator random string sys os time typing fractions "
-    "decimal statistics copy queue array re datetime io".split()
+_STAR_MODULES = words(
+    """array bisect cmath collections copy datetime decimal fractions functools heapq io itertools math operator os
+    queue random re statistics string sys time typing"""
 )
+_MAIN = m.SimpleString("'__main__'") | m.SimpleString('"__main__"')
 _GUARD = m.If(
-    test=m.Comparison(
-        left=m.Name("__name__"),
-        comparisons=[m.ComparisonTarget(operator=m.Equal(), comparator=m.SimpleString("'__main__'") | m.SimpleString('"__main__"'))],
-    ),
+    test=m.Comparison(left=m.Name("__name__"), comparisons=[m.ComparisonTarget(m.Equal(), _MAIN)]),
     orelse=None,
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Part:
 
 
 def module_parts(program: Program) -> list[Part]:
-    """Every statement of the module in order; the body of a closing `if __name__ == "__main__":` counts as its own parts."""
+    """Every statement of the module in order; a closing `if __name__ == "__main__":` gives the parts of its body."""
     lines: list[tuple[cst.CSTNode, bool]] = [(line, False) for line in program.module.body]
     if lines and is_main_guard(program.module.body[-1]):
         guard = program.module.body[-1]
@@ -81,7 +79,9 @@ def module_names_used(program: Program, node: cst.CSTNode) -> set[str]:
     """Names in the subtree that mean variables of the module, and those that a function in it declares `global`."""
     found: set[str] = set()
     for name in _variable_names(node):
-        if any(isinstance(binding.scope, GlobalScope) for binding in program.scope(name)[name.value]):
+        bindings = program.scope(name)[name.value]
+        # libcst knows no captures of match statements: a name without any binding may be such a one
+        if not bindings or any(isinstance(binding.scope, GlobalScope) for binding in bindings):
             found.add(name.value)
     return found | declared_global(node)
 
@@ -92,7 +92,7 @@ def declared_global(node: cst.CSTNode) -> set[str]:
 
 
 def used_at_definition(node: cst.CSTNode) -> set[str]:
-    """Names that are looked up when a `def` or `class` statement runs (defaults, decorators, annotations, class bodies)."""
+    """Names looked up when a `def` or `class` statement runs: defaults, decorators, annotations, class bodies."""
     if isinstance(node, cst.FunctionDef):
         found = names_read(node.params)
         for part in (*node.decorators, *((node.returns,) if node.returns else ())):
@@ -165,9 +165,7 @@ def _variable_names(node: cst.CSTNode) -> Iterator[cst.Name]:
     """Name nodes that could mean a variable: no attribute's name, no keyword's."""
     if isinstance(node, cst.Name):
         yield node
-    elif isinstance(node, cst.Attribute):
-        yield from _variable_names(node.value)
-    elif isinstance(node, cst.Arg):
+    elif isinstance(node, (cst.Attribute, cst.Arg)):
         yield from _variable_names(node.value)
     else:
         for child in node.children:

@@ -82,7 +82,8 @@ def _literal_with_end(program: Program, value: cst.BaseExpression, end: str) -> 
         assert isinstance(value, cst.BinaryOperation)
         template = value.left
     elif m.matches(value, m.Call(func=m.Attribute(value=m.SimpleString(), attr=m.Name("format")))):
-        assert isinstance(value, cst.Call) and isinstance(value.func, cst.Attribute)
+        assert isinstance(value, cst.Call)
+        assert isinstance(value.func, cst.Attribute)
         template = value.func.value
     if template is not None and isinstance(template, cst.SimpleString):
         extended = _extended(template, end)

@@ -18,7 +18,7 @@ class BufferedPrint(Rewrite):
     examples = (
         Example(
             before="for i in range(3):\n    print(i)\n",
-            after="import sys\nwrite = sys.stdout.write\nfor i in range(3):\n    write(f\"{i}\\n\")\n",
+            after='import sys\nwrite = sys.stdout.write\nfor i in range(3):\n    write(f"{i}\\n")\n',
         ),
         Example(
             before=(
@@ -26,8 +26,8 @@ class BufferedPrint(Rewrite):
                 "show([1, 2])\nprint('done')\n"
             ),
             after=(
-                "import sys\nwrite = sys.stdout.write\ndef show(xs):\n    write(\" \".join(map(str, xs)) + \"\\n\")\n"
-                "    write(f\"sum {sum(xs)}\")\n    write(\"\\n\")\nshow([1, 2])\nprint('done')\n"
+                'import sys\nwrite = sys.stdout.write\ndef show(xs):\n    write(" ".join(map(str, xs)) + "\\n")\n'
+                '    write(f"sum {sum(xs)}")\n    write("\\n")\nshow([1, 2])\nprint(\'done\')\n'
             ),
         ),
         Example(

@@ -23,8 +23,38 @@ from libcst.metadata import (
 )
 
 PURE_BUILTINS = frozenset(
-    "abs bin bool chr complex dict divmod enumerate float format frozenset hex int isinstance len list max min oct ord "
-    "pow range repr reversed round set slice sorted str sum tuple zip all any".split()
+    {
+        "abs",
+        "all",
+        "any",
+        "bin",
+        "bool",
+        "chr",
+        "complex",
+        "dict",
+        "divmod",
+        "enumerate",
+        "float",
+        "format",
+        "frozenset",
+    }
+    | {
+        "hex",
+        "int",
+        "isinstance",
+        "len",
+        "list",
+        "max",
+        "min",
+        "oct",
+        "ord",
+        "pow",
+        "range",
+        "repr",
+        "reversed",
+        "round",
+    }
+    | {"set", "slice", "sorted", "str", "sum", "tuple", "zip"}
 )
 """Builtins that neither print nor read nor change their arguments (given ordinary ints, strings and containers)."""
 
@@ -89,7 +119,7 @@ class Program:
         return None
 
     def loops(self, node: cst.CSTNode) -> list[cst.For | cst.While]:
-        """The loop statements around `node` inside its own function, innermost first; a loop's header counts as outside."""
+        """The loop statements around `node` in its own function, innermost first; a loop's header counts as outside."""
         found: list[cst.For | cst.While] = []
         child: cst.CSTNode = node
         for ancestor in self.ancestors(node):
@@ -195,13 +225,14 @@ class Program:
 
     @cached_property
     def looks_up_names_by_text(self) -> bool:
-        """True when the program can reach names by text (exec, eval of more than input, globals(), locals(), vars())."""
+        """True when it can reach names by text (exec, eval of more than input, globals(), locals(), vars())."""
         for call in m.findall(self.module, m.Call(func=m.Name())):
             if not isinstance(call, cst.Call):
                 continue
             if self.is_builtin(call.func, "exec", "globals", "locals", "vars", "__import__"):
                 return True
-            if self.is_builtin(call.func, "eval") and not m.matches(call.args[0].value if call.args else call, m.Call()):
+            argument = call.args[0].value if call.args else call
+            if self.is_builtin(call.func, "eval") and not m.matches(argument, m.Call()):
                 return True
         return False
 
@@ -211,8 +242,8 @@ class Program:
         if isinstance(node, (cst.Await, cst.Yield, cst.NamedExpr, cst.Lambda)):
             return False
         if isinstance(node, cst.Call):
-            known = self.is_builtin(node.func, *PURE_BUILTINS) or (self.imported_name(node.func) or "").startswith("math.")
-            if not known:
+            imported = self.imported_name(node.func) or ""
+            if not self.is_builtin(node.func, *PURE_BUILTINS) and not imported.startswith("math."):
                 return False
         return all(self.is_pure(child) for child in node.children)
 
@@ -234,9 +265,7 @@ def names_read(node: cst.CSTNode) -> set[str]:
     def walk(current: cst.CSTNode) -> None:
         if isinstance(current, cst.Name):
             found.add(current.value)
-        elif isinstance(current, cst.Attribute):
-            walk(current.value)
-        elif isinstance(current, cst.Arg):
+        elif isinstance(current, (cst.Attribute, cst.Arg)):
             walk(current.value)
         else:
             for child in current.children:
@@ -247,7 +276,7 @@ def names_read(node: cst.CSTNode) -> set[str]:
 
 
 def names_bound(node: cst.CSTNode) -> set[str]:
-    """Names that running the subtree may rebind in its own scope (assignments, loops, with, imports, def, del, walrus)."""
+    """Names that the subtree may rebind in its own scope (assignments, loops, with, imports, def, del, walrus)."""
     found: set[str] = set()
 
     def bind(target: cst.CSTNode) -> None:
@@ -281,7 +310,7 @@ def names_bound(node: cst.CSTNode) -> set[str]:
 
 
 def add_import(module: cst.Module, line: str) -> cst.Module:
-    """Put `line` (for instance `from collections import deque`) at the top, after a docstring and `__future__` imports.
+    """Put `line` (say `from collections import deque`) at the top, after a docstring and `__future__` imports.
 
     Does nothing where exactly this import already stands at module level.
     """

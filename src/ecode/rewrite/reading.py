@@ -39,17 +39,29 @@ class ReadAllTokens(Rewrite):
         for found in counted:
             assert found is not None
             node, count = found
-            edits.replace(node, ", ".join([f"{name}()"] * count) + ("," if count == 1 and _is_unpacked(program, node) else ""))
+            edits.replace(
+                node, ", ".join([f"{name}()"] * count) + ("," if count == 1 and _is_unpacked(program, node) else "")
+            )
         module = _without_old_reader(edits.apply())
-        return after_imports(add_import(module, "import sys"), f"{name} = map(int, sys.stdin.buffer.read().split()).__next__")
+        return after_imports(
+            add_import(module, "import sys"), f"{name} = map(int, sys.stdin.buffer.read().split()).__next__"
+        )
 
 
 class ReadlineInput(Rewrite):
     name = "readline-input"
-    reason = "sys.stdin.readline() does not flush the output and look for a terminal before every line, as input() does."
+    reason = (
+        "sys.stdin.readline() does not flush the output and look for a terminal before every line, as input() does."
+    )
     examples = (
         Example(
-            before="n = int(input())\nfor _ in range(n):\n    name = input()\n    xs = input().split()\n    print(name, len(xs))\n",
+            before=(
+                "n = int(input())\n"
+                "for _ in range(n):\n"
+                "    name = input()\n"
+                "    xs = input().split()\n"
+                "    print(name, len(xs))\n"
+            ),
             after=(
                 "import sys\ninput = sys.stdin.readline\nn = int(input())\nfor _ in range(n):\n"
                 '    name = input().rstrip("\\n")\n    xs = input().split()\n    print(name, len(xs))\n'
@@ -76,7 +88,12 @@ class ReadBytes(Rewrite):
     reason = "Numbers are parsed from bytes directly, so that decoding every line to text is work for nothing."
     examples = (
         Example(
-            before="import sys\ninput = sys.stdin.readline\nfor _ in range(int(input())):\n    print(sum(map(int, input().split())))\n",
+            before=(
+                "import sys\n"
+                "input = sys.stdin.readline\n"
+                "for _ in range(int(input())):\n"
+                "    print(sum(map(int, input().split())))\n"
+            ),
             after=(
                 "import sys\ninput = sys.stdin.buffer.readline\nfor _ in range(int(input())):\n"
                 "    print(sum(map(int, input().split())))\n"
@@ -123,7 +140,9 @@ def _line_reads(program: Program) -> list[cst.Call] | None:
 
 def _readline_attributes(program: Program) -> list[cst.Attribute]:
     """`sys.stdin.readline` wherever it stands."""
-    readers = [n for n in m.findall(program.module, m.Attribute(attr=m.Name("readline"))) if isinstance(n, cst.Attribute)]
+    readers = [
+        n for n in m.findall(program.module, m.Attribute(attr=m.Name("readline"))) if isinstance(n, cst.Attribute)
+    ]
     return [reader for reader in readers if program.imported_name(reader.value) == "sys.stdin"]
 
 
@@ -154,7 +173,12 @@ def _calls_of(program: Program, readers: list[cst.Attribute]) -> list[cst.Call] 
             return None
         if isinstance(node, cst.Name) and node.value in aliases:
             parent = program.parent(node)
-            if isinstance(parent, cst.Call) and parent.func is node and not parent.args and _is_only_alias(program, node):
+            if (
+                isinstance(parent, cst.Call)
+                and parent.func is node
+                and not parent.args
+                and _is_only_alias(program, node)
+            ):
                 calls.append(parent)
             elif not _is_alias_target(program, node):
                 return None
@@ -183,8 +207,12 @@ def _is_alias_target(program: Program, node: cst.Name) -> bool:
 class _DropReadline(cst.CSTTransformer):
     """Remove `input = sys.stdin.readline` after its last use is gone."""
 
-    def leave_Assign(self, original_node: cst.Assign, updated_node: cst.Assign) -> cst.BaseSmallStatement | cst.RemovalSentinel:
-        is_alias = m.matches(updated_node, m.Assign(targets=[m.AssignTarget(m.Name())], value=m.Attribute(attr=m.Name("readline"))))
+    def leave_Assign(
+        self, original_node: cst.Assign, updated_node: cst.Assign
+    ) -> cst.BaseSmallStatement | cst.RemovalSentinel:
+        is_alias = m.matches(
+            updated_node, m.Assign(targets=[m.AssignTarget(m.Name())], value=m.Attribute(attr=m.Name("readline")))
+        )
         return cst.RemoveFromParent() if is_alias else updated_node
 
     def leave_SimpleStatementLine(

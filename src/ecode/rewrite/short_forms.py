@@ -42,7 +42,9 @@ class RepeatedConstant(EditingRewrite):
 
 def _is_constant(uses: Uses, node: cst.BaseExpression) -> bool:
     """True for a value that cannot change and needs no work: a literal, or a variable that holds a number or text."""
-    if isinstance(node, (cst.Integer, cst.Float, cst.SimpleString)) or m.matches(node, m.Name("True") | m.Name("False") | m.Name("None")):
+    if isinstance(node, (cst.Integer, cst.Float, cst.SimpleString)) or m.matches(
+        node, m.Name("True") | m.Name("False") | m.Name("None")
+    ):
         return True
     if isinstance(node, cst.UnaryOperation):
         return isinstance(node.expression, (cst.Integer, cst.Float))
@@ -56,8 +58,13 @@ class ListForReduction(EditingRewrite):
     reason = "sum, min, max, sorted and join take a ready list faster than they resume a generator for every item."
     examples = (
         Example(
-            before="xs = [3, 1]\nprint(sum(x * x for x in xs), ' '.join(str(x + 1) for x in xs), max(x % 3 for x in xs))\n",
-            after="xs = [3, 1]\nprint(sum([x * x for x in xs]), ' '.join([str(x + 1) for x in xs]), max([x % 3 for x in xs]))\n",
+            before=(
+                "xs = [3, 1]\nprint(sum(x * x for x in xs), ' '.join(str(x + 1) for x in xs), max(x % 3 for x in xs))\n"
+            ),
+            after=(
+                "xs = [3, 1]\n"
+                "print(sum([x * x for x in xs]), ' '.join([str(x + 1) for x in xs]), max([x % 3 for x in xs]))\n"
+            ),
         ),
         Example(before="print(sorted(set(c for c in 'banana')))\n", after="print(sorted({c for c in 'banana'}))\n"),
     )
@@ -99,7 +106,9 @@ class MapInsteadOfComprehension(EditingRewrite):
             if function is None or not _map_is_builtin(uses):
                 continue
             outer = _call_around(program, node)
-            consumed = outer is not None and (_takes_list(program, outer) or program.is_builtin(outer.func, "list", "set", "tuple"))
+            consumed = outer is not None and (
+                _takes_list(program, outer) or program.is_builtin(outer.func, "list", "set", "tuple")
+            )
             if isinstance(node, cst.GeneratorExp) and not consumed:
                 continue
             if not edits.claim(node) or not sites.take():

@@ -4,7 +4,8 @@ from ecode.judge.preload import imported_modules
 
 
 def test_imports_are_found_wherever_they_stand() -> None:
-    source = b"import sys, os.path as p\nfrom math import gcd\ndef f():\n    import heapq\nfrom . import x\nimport \xc3\xa9\n"
+    source = b"import sys, os.path as p\nfrom math import gcd\ndef f():\n    import heapq\n"
+    source += b"from . import x\nimport \xc3\xa9\n"
     assert imported_modules(source) == ("sys", "os.path", "math", "heapq")
 
 
