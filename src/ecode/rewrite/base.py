@@ -80,7 +80,7 @@ class Rewritten:
 
 
 class RewriteBug(Exception):
-    """A rewrite produced code that does not parse. Never the user's fault; the search drops the candidate."""
+    """A rewrite broke, or produced code that does not parse. Never the user's fault; the search drops the candidate."""
 
 
 def apply_rewrite(rewrite: Rewrite, source: str | Program, only: Collection[int] | None = None) -> Rewritten | None:
@@ -88,12 +88,14 @@ def apply_rewrite(rewrite: Rewrite, source: str | Program, only: Collection[int]
 
     None where nothing changes.
 
-    Raises `RewriteBug` when the result does not parse, `libcst.ParserSyntaxError` when `source` does not.
+    Raises `RewriteBug` when the rewrite breaks or its result does not parse, `libcst.ParserSyntaxError` when `source` does not.
     """
     program = Program.parse(source) if isinstance(source, str) else source
     sites = Sites(only)
-    module = rewrite.rewrite(program, sites)
-    result = module.code
+    try:
+        result = rewrite.rewrite(program, sites).code
+    except Exception as error:
+        raise RewriteBug(f"{rewrite.name} broke on this program: {type(error).__name__}: {error}") from error
     if not sites.taken or result == program.module.code:
         return None
     try:

@@ -142,12 +142,7 @@ class ConditionInsteadOfMinMax(Rewrite):
                 if not is_hot(program, original_node) or "#" in code(original_node):
                     return updated_node
                 line = _line_that_always_runs(program, original_node)
-                complex_args = [a for a in args if not is_simple(a)]
-                if complex_args and (line is None or line in self.bound or not all(map(program.is_pure, complex_args))):
-                    return updated_node
-                if isinstance(program.parent(original_node), cst.Assign) and line and _update(program, line):
-                    return updated_node  # better as an if statement
-                if not sites.take():
+                if not _can_choose(program, original_node, args, line, line in self.bound) or not sites.take():
                     return updated_node
                 values = list(new)
                 for place, arg in enumerate(args):
@@ -172,6 +167,17 @@ class ConditionInsteadOfMinMax(Rewrite):
                 return cst.FlattenSentinel([*lines, updated_node.with_changes(leading_lines=[])])
 
         return program.module.visit(Transformer())
+
+
+def _can_choose(
+    program: Program, call: cst.Call, args: list[cst.BaseExpression], line: cst.SimpleStatementLine | None, busy: bool
+) -> bool:
+    """True where min or max can become a conditional expression, with names for its arguments where it needs them."""
+    complex_args = [a for a in args if not is_simple(a)]
+    if complex_args and (line is None or busy or not all(map(program.is_pure, complex_args))):
+        return False
+    # `best = max(best, x)` is better as an if statement
+    return not (isinstance(program.parent(call), cst.Assign) and line is not None and _update(program, line))
 
 
 def _choice(program: Program, call: cst.Call, values: list[cst.BaseExpression]) -> cst.BaseExpression:

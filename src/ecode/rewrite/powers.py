@@ -55,6 +55,7 @@ class ProductInsteadOfSmallPower(Rewrite):
 class SignByParity(Rewrite):
     name = "sign-by-parity"
     reason = "The sign of a power of -1 is the parity of the exponent; no power needs computing."
+    speculative = True  # with a negative exponent the power would be a float
     examples = (
         Example(
             before=(
@@ -147,6 +148,7 @@ class ShiftInsteadOfPowerOfTwo(Rewrite):
 class ModularPower(Rewrite):
     name = "modular-power"
     reason = "pow with three arguments reduces at every step, so that the numbers stay small."
+    speculative = True  # a negative exponent means something else with a modulus
     changes_cost_class = True
     examples = (
         Example(
