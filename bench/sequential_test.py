@@ -3,44 +3,51 @@
     python bench/sequential_test.py record --source DIR --out FILE.json     races programs against themselves
     python bench/sequential_test.py simulate FILE.json                      false positives, power, coverage
 
-`--source` is a folder of problem packages with `slow_programs.csv` (contest-dev). The simulation flips the sign of every
+`--source` is a folder of problem packages. Programs are drawn at random, two for each class of call times from 5 to 350 ms. The simulation flips the sign of every
 recorded pair at random, which is what the random order within pairs does, and then adds a true effect or none.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import math
 import random
 from pathlib import Path
 from statistics import median
 
+from false_positives import candidates
+
 from ecode.judge.compare import LOOKS, Look, compare_programs, decide
 from ecode.judge.run import Judge
+from ecode.judge.timing import time_program
 from ecode.records import Limits
 from ecode.stats import hodges_lehmann, mad
 
 RECORD_LOOKS = (Look(160, 0.0),)
+CLASSES_MS = ((4.5, 7), (7, 15), (15, 40), (40, 120), (120, 350))
 
 
-def record(source: Path, most: int, max_ms: float) -> list[dict[str, object]]:
-    """160 pairs of each slow program against itself, where one pass takes 2 to `max_ms` milliseconds."""
+def record(source: Path, per_class: int, seed: int) -> list[dict[str, object]]:
+    """160 pairs of accepted programs against themselves, `per_class` for each class of call times."""
     rows = []
+    wanted = dict.fromkeys(CLASSES_MS, per_class)
     with Judge() as judge, judge.lease() as worker:
-        for row in csv.DictReader((source / "slow_programs.csv").open()):
-            package = source / row["problem"]
-            program = (package / "submissions/accepted" / row["program"]).read_bytes()
-            content = (package / "data/secret/stress" / row["stress_test"]).read_bytes()
-            if not 2 <= float(row["baseline_cpu_s"]) * 1e3 <= max_ms or len(rows) == most:
+        for path, test in candidates(source, seed):
+            if not any(wanted.values()):
+                break
+            program = path.read_bytes()
+            timing = time_program(worker, program, [test], repeats=2, limits=Limits(cpu_s=1))
+            bounds = next((b for b in CLASSES_MS if b[0] <= timing.total_ns / 1e6 < b[1]), None)
+            if timing.untimed or bounds is None or not wanted[bounds]:
                 continue
-            race = compare_programs(worker, program, program, [content], limits=Limits(), looks=RECORD_LOOKS)
+            wanted[bounds] -= 1
+            race = compare_programs(worker, program, program, [test.input], limits=Limits(), looks=RECORD_LOOKS)
             logs = [math.log(a / b) for a, b in zip(race.a_ns, race.b_ns, strict=True)]
-            name = f"{row['problem']}/{row['program']}"
+            name = f"{path.parts[-4]}/{path.name}"
             rows.append({"program": name, "median_ms": median(race.a_ns) / 1e6, "log_ratios": logs})
             print(f"{name}: {median(race.a_ns) / 1e6:.1f} ms, spread of a pair {mad(logs):.2%}", flush=True)
-    return rows
+    return sorted(rows, key=lambda row: row["median_ms"])  # type: ignore[arg-type, return-value]
 
 
 def simulate(rows: list[dict[str, object]], rounds: int, seed: int) -> None:
@@ -95,8 +102,8 @@ def main() -> None:
     recorder = commands.add_parser("record")
     recorder.add_argument("--source", type=Path, required=True)
     recorder.add_argument("--out", type=Path, required=True)
-    recorder.add_argument("--most", type=int, default=10)
-    recorder.add_argument("--max-ms", type=float, default=500.0)
+    recorder.add_argument("--per-class", type=int, default=2)
+    recorder.add_argument("--seed", type=int, default=9)
     simulator = commands.add_parser("simulate")
     simulator.add_argument("file", type=Path)
     simulator.add_argument("--rounds", type=int, default=1000)
@@ -104,7 +111,7 @@ def main() -> None:
     args = parser.parse_args()
     if args.command == "record":
         args.out.parent.mkdir(parents=True, exist_ok=True)
-        args.out.write_text(json.dumps(record(args.source, args.most, args.max_ms)))
+        args.out.write_text(json.dumps(record(args.source, args.per_class, args.seed)))
     else:
         simulate(json.loads(args.file.read_text()), args.rounds, args.seed)
 

@@ -38,18 +38,20 @@ def _count(config: SandboxConfig, source: bytes, stdin: bytes) -> int:
         program.write_bytes(source)
         command = _command(config, program)
         try:
-            result = subprocess.run(command, input=stdin, capture_output=True, timeout=_TIMEOUT_S)
+            result = subprocess.run(
+                command, input=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=_TIMEOUT_S
+            )
         except subprocess.TimeoutExpired:
             raise DataError(
                 f"Counting instructions took longer than {_TIMEOUT_S:.0f} s: give a smaller input."
             ) from None
-    found = _TOTAL.search(result.stderr)
-    if found is None:
+    found = _TOTAL.findall(result.stderr)
+    if not found:
         last = result.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or ["it said nothing"]
         raise JudgeFault(f"cachegrind gave no count: {last[0]}")
     if result.returncode != 0:
         raise DataError(f"The program ended with status {result.returncode} while its instructions were counted.")
-    return int(found[1].replace(b",", b""))
+    return int(found[-1].replace(b",", b""))
 
 
 def _command(config: SandboxConfig, program: Path) -> list[str]:

@@ -50,6 +50,7 @@ def environment(config: SandboxConfig) -> dict[str, str]:
         "LC_ALL": "C.UTF-8",
         "PYTHONHASHSEED": str(config.hash_seed),
         "PYTHONDONTWRITEBYTECODE": "1",
+        "MALLOC_ARENA_MAX": "2",  # every further thread's arena would reserve 64 MiB of the memory limit
         **dict.fromkeys(one_thread, "1"),
     }
 
