@@ -19,7 +19,7 @@ from pathlib import Path
 from ecode.errors import EcodeError
 from ecode.formats import load_package
 from ecode.judge.run import Judge
-from ecode.records import Limits, Problem, TestSuite
+from ecode.records import Limits, Problem, TestCase, TestSuite
 from ecode.rewrite.catalogue import catalogue
 from ecode.search.interfaces import Request
 from ecode.search.proposers.rewrites import RewriteProposer
@@ -47,23 +47,31 @@ def wins(judge: Judge, problem: Problem, path: Path) -> dict[str, object]:
         base_ns = max(t.cpu_ns for t in verifier.baseline.tests)
         for proposal in RewriteProposer().propose(Request(source)):
             results[proposal.change.name] = one_ratio(
-                judge, verifier, source, proposal.source, (stress or correctness)[0].input, base_ns
+                judge, verifier, source, proposal.source, (stress or correctness)[0], base_ns
             )
     except EcodeError as error:
         return {"program": str(path), "problem": problem.name, "error": str(error)}
     return {"program": str(path), "problem": problem.name, "ratios": results}
 
 
-def one_ratio(judge: Judge, verifier: Verifier, source: str, candidate: str, content: bytes, base_ns: float) -> float:
+def one_ratio(judge: Judge, verifier: Verifier, source: str, candidate: str, test: TestCase, base_ns: float) -> float:
     with judge.lease() as worker:
-        if not verifier.verify(worker, candidate).accepted:
+        if not verifier.verify_all(worker, candidate).accepted:
             return 0.0
-        limits = verifier.given.limits
+        limits, check = verifier.given.limits, verifier.check
         pairs = 3 if base_ns > 30e6 else 7
-        result = screen(
-            worker, source, candidate, [content], base_ns=base_ns, limits=limits, warm=False, cut_off=2.0, pairs=pairs
-        )
-        return result.ratio
+        return screen(
+            worker,
+            source,
+            candidate,
+            [test],
+            check=check,
+            base_ns=base_ns,
+            limits=limits,
+            warm=False,
+            cut_off=2,
+            pairs=pairs,
+        ).ratio
 
 
 def count_wins(problems: list[Problem], out: Path, per_problem: int, workers: int) -> list[dict[str, object]]:

@@ -75,7 +75,7 @@ def _both_pass(judge: Judge, args: argparse.Namespace, sources: tuple[str, str],
     verifier = prepare(judge, sources[0], suite, ())
     verifier = replace(verifier, given=replace(verifier.given, limits=suite.limits))
     with judge.lease() as worker:
-        report = verifier.verify(worker, sources[1])
+        report = verifier.verify_all(worker, sources[1])
     if not report.accepted:
         failure = report.first_failure
         where = f" on test {failure.name}" if failure else ""

@@ -64,15 +64,16 @@ def _start_search(
 ) -> Search:
     with judge.lease() as worker:
         timed = timed_tests(worker, verifier.baseline, verifier.given)
-        inputs = tuple(test.input for test in timed)
+        limits, check = verifier.given.limits, verifier.check
         first = screen(
-            worker, source, source, inputs, base_ns=1e9, limits=verifier.given.limits, warm=config.warm, cut_off=1e9
+            worker, source, source, timed, check=check, base_ns=1e9, limits=limits, warm=config.warm, cut_off=1e9
         )
     memory_limit = max(round(first.memory_bytes * config.memory_factor), first.memory_bytes + config.memory_slack_bytes)
     original = Node(source, (), max(first.candidate_ns, 1))
     race_s = 1.2 * LOOKS[1].pairs * 1.7 * original.time_ns / 1e9 + 1
     deadline = started + max(config.budget_s - race_s, 0.4 * config.budget_s)
-    search = Search(judge, verifier, config, original, inputs, deadline, observer, memory_limit, original)
+    stages = verifier.stages(timed)
+    search = Search(judge, verifier, config, original, tuple(timed), stages, deadline, observer, memory_limit, original)
     search.seen.add(fingerprint(source))
     return search
 
@@ -92,7 +93,7 @@ def _search_rounds(search: Search, proposers: Sequence[Proposer], ranker: Ranker
         best = improved
     search.observer.on_phase("taking out what earns nothing")
     search.deadline += 0.15 * search.config.budget_s
-    return search.prune(best)
+    return search.last_check(search.prune(best))
 
 
 def _ranked(proposals: Iterable[Proposal], ranker: Ranker) -> list[Proposal]:
@@ -113,7 +114,7 @@ def _final_race(search: Search, winner: Node, started: float) -> Comparison:
             worker,
             search.original.source.encode(),
             winner.source.encode(),
-            search.timed_inputs,
+            [test.input for test in search.timed],
             limits=search.verifier.given.limits,
             warm=search.config.warm,
             seed=search.config.seed + 1,
@@ -126,13 +127,12 @@ def _outcome(search: Search, winner: Node, final: Comparison | None, started: fl
     if final is not None and not improved:
         note = note or f"the best candidate ({final.ratio:.3f}x) did not win the final race"
     verifier = search.verifier
-    names = {test.input: test.name for test in verifier.given.tests}
     checked = Checked(
         len(verifier.given.tests),
-        len(verifier.hidden.tests) if verifier.hidden else 0,
+        len(verifier.hidden),
         verifier.given.checker.kind,
         verifier.oracle,
-        tuple(names[content] for content in search.timed_inputs),
+        tuple(test.name for test in search.timed),
     )
     return Outcome(
         improved,

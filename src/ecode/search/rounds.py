@@ -12,17 +12,18 @@ from threading import Event
 from ecode.errors import JudgeFault
 from ecode.judge.run import Judge
 from ecode.judge.worker import Worker
-from ecode.records import JudgeReport, Verdict
+from ecode.records import JudgeReport, TestCase, Verdict
 from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.interfaces import Change, Proposal
 from ecode.search.node import Node, Step, line_count, replay
 from ecode.search.outcome import Candidate, Fate
 from ecode.search.screen import BaseClock, screen
-from ecode.search.verify import Verifier
+from ecode.search.verify import Stages, Verifier
 from ecode.syntax.fingerprint import fingerprint
 
 GAIN = 1.01  # what a screening must show for a change to be worth combining, and to stay in
 LEAP = 2.0  # a gain after which everything else is better tried anew
+_STEADY_NS, _UNSTEADY = 5e6, 1.05  # below five milliseconds a screening is not good to 1 %
 NEUTRAL = 0.97  # a change that costs no more than this may still help others
 
 
@@ -43,7 +44,8 @@ class Search:
     verifier: Verifier
     config: OptimizeConfig
     original: Node
-    timed_inputs: tuple[bytes, ...]
+    timed: tuple[TestCase, ...]
+    stages: Stages
     deadline: float
     observer: Observer
     memory_limit: int
@@ -81,22 +83,23 @@ class Search:
     def _judge_and_screen(
         self, worker: Worker, base: Node, proposal: Proposal, changes: tuple[Change, ...], pairs: int | None
     ) -> Tried | Fate:
-        report = self.verifier.verify(worker, proposal.source)
+        report = self.verifier.verify(worker, proposal.source, self.stages.cheap)
         if not report.accepted:
             return self._record(proposal.source, changes, _fate(report), _why(report))
         result = screen(
             worker,
             base.source,
             proposal.source,
-            self.timed_inputs,
+            self.timed,
+            check=self.verifier.check,
             base_ns=base.time_ns,
             limits=self.verifier.given.limits,
             warm=self.config.warm,
             pairs=pairs,
             clock=self.clock,
         )
-        if not result.finished:
-            return self._record(proposal.source, changes, "too_slow", "stopped at 1.25 times the time of its base")
+        if result.failure:
+            return self._record(proposal.source, changes, *result.failure)
         if result.memory_bytes > self.memory_limit:
             megabytes = f"{result.memory_bytes >> 20} MB"
             return self._record(proposal.source, changes, "too_much_memory", megabytes, result.candidate_ns)
@@ -105,6 +108,10 @@ class Search:
         steps = (*base.steps, Step(proposal.change, proposal.apply))
         node = Node(proposal.source, steps, base.time_ns / result.ratio, growth)
         tried = Tried(proposal, base.cost / node.cost, node)
+        if tried.gain >= NEUTRAL:
+            report = self.verifier.verify(worker, proposal.source, self.stages.dear)
+            if not report.accepted:
+                return self._record(proposal.source, changes, _fate(report), _why(report))
         fate: Fate = "kept" if tried.gain >= GAIN else "no_gain"
         detail = f"{result.ratio:.2f}x" + (f", {growth} lines longer" if growth > 20 else "")
         self._record(proposal.source, changes, fate, detail, result.candidate_ns, result.memory_bytes)
@@ -214,8 +221,22 @@ class Search:
                 continue
             change = Change(f"without {winner.steps[position].change.name}", "A smaller change, if it costs nothing.")
             tried = self.try_proposal(winner, Proposal(source, change), again=True)
-            if isinstance(tried, Tried) and tried.gain * GAIN > 1:
+            tolerance = GAIN if winner.time_ns > _STEADY_NS else _UNSTEADY
+            if isinstance(tried, Tried) and tried.gain * tolerance > 1:
                 winner = replace(tried.node, steps=steps)
+        return winner
+
+    def last_check(self, winner: Node) -> Node:
+        """The winner on the tests that were too dear for every candidate; steps that fail them are taken back."""
+        while winner.steps and self.stages.last:
+            with self.judge.lease() as worker:
+                report = self.verifier.verify(worker, winner.source, self.stages.last)
+            if report.accepted:
+                break
+            self._record(winner.source, winner.changes, _fate(report), _why(report))
+            steps = winner.steps[:-1]
+            source = replay(self.original.source, steps) if steps else None
+            winner = replace(winner, source=source, steps=steps) if source else self.original
         return winner
 
 

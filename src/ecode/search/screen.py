@@ -9,9 +9,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from statistics import median
 
-from ecode.judge.timing import TimedProgram, open_timed
+from ecode.judge.run import Check
+from ecode.judge.timing import open_timed
 from ecode.judge.worker import Worker
-from ecode.records import Limits
+from ecode.records import Limits, RawRun, TestCase
+from ecode.search.outcome import Fate
 from ecode.search.verify import candidate_limits
 
 _AIM_NS = 60e6  # how much of a candidate's own time a screening is worth
@@ -40,23 +42,25 @@ class BaseClock:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """`ratio` is time(base) / time(candidate), the median of a few interleaved pairs; 0 where it was cut off.
+    """`ratio` is time(base) / time(candidate), the median of a few interleaved pairs.
 
-    `candidate_ns` is one pass over the timed tests.
+    `candidate_ns` is one pass over the timed tests. `failure` says in which test the candidate failed, and how, as
+    `(fate, detail)`; the numbers then mean nothing.
     """
 
-    ratio: float
-    candidate_ns: int
-    memory_bytes: int
-    finished: bool
+    ratio: float = 0.0
+    candidate_ns: int = 0
+    memory_bytes: int = 0
+    failure: tuple[Fate, str] | None = None
 
 
 def screen(
     worker: Worker,
     base: str,
     candidate: str,
-    inputs: Sequence[bytes],
+    tests: Sequence[TestCase],
     *,
+    check: Check,
     base_ns: float,
     limits: Limits,
     warm: bool,
@@ -66,11 +70,12 @@ def screen(
 ) -> Screening:
     """Race a candidate against its base for a few pairs, stopping it once it takes `cut_off` times the base's time.
 
-    With a `clock`, a long base that ran a moment ago is not run again.
+    What the candidate prints is checked, too. With a `clock`, a long base that ran a moment ago is not run again.
     """
     pairs = pairs or max(1, min(7, math.ceil(_AIM_NS / max(base_ns, 1.0))))
     with ExitStack() as stack:
         sources = [base.encode(), candidate.encode()]
+        inputs = [test.input for test in tests]
         timed = stack.enter_context(open_timed(worker, sources, inputs, limits=limits, warm=warm))
         limited = candidate_limits(limits, min(limits.cpu_s, base_ns * cut_off / 1e9 + 0.05))
         ratios, times, memory = [], [], 0
@@ -79,25 +84,28 @@ def screen(
             order = (1,) if known else (0, 1) if pair % 2 else (1, 0)
             spent = [round(known or 0), 0]
             for side in order:
-                total = _one_pass(timed[side], len(inputs), limited if side else limits)
-                if total is None:
-                    return Screening(0.0, 0, memory, False)
-                spent[side] = total[0]
-                memory = max(memory, total[1]) if side else memory
+                for number, test in enumerate(tests):
+                    run = timed[side].run(number, limited if side else limits)
+                    failure = _failure(run, test, check) if side else None
+                    if failure:
+                        return Screening(failure=failure)
+                    spent[side] += timed[side].net_ns(run)
+                    memory = max(memory, run.memory_bytes) if side else memory
                 if clock and not side:
-                    clock.note(base, total[0])
+                    clock.note(base, spent[0])
             ratios.append(max(spent[0], 1) / max(spent[1], 1))
             times.append(spent[1])
-    return Screening(median(ratios), round(median(times)), memory, True)
+    return Screening(median(ratios), round(median(times)), memory)
 
 
-def _one_pass(program: TimedProgram, tests: int, limits: Limits) -> tuple[int, int] | None:
-    """(call time over all tests, peak memory); None where a run did not end normally."""
-    total = memory = 0
-    for test in range(tests):
-        run = program.run(test, limits)
-        if run.status != "exited" or run.code != 0:
-            return None
-        total += program.net_ns(run)
-        memory = max(memory, run.memory_bytes)
-    return total, memory
+def _failure(run: RawRun, test: TestCase, check: Check) -> tuple[Fate, str] | None:
+    """Why this run puts the candidate out of the race; None where it does not."""
+    if run.status in ("cpu_limit", "wall_limit"):
+        return "too_slow", "stopped at 1.25 times the time of its base"
+    if run.status != "exited" or run.code != 0:
+        return "failed", f"{test.name}: {run.status} {run.code}"
+    if test.output is not None:
+        result = check(test, run.stdout)
+        if not result.accepted:
+            return "wrong", f"WA {test.name}: {result.feedback}"
+    return None

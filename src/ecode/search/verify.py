@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from ecode.errors import DataError, UsageError
 from ecode.judge.run import Check, Judge, judge_on
@@ -15,22 +16,57 @@ _LIMIT_FACTOR = 1.5  # a candidate that needs this many times the original's lon
 _LEAST_CPU_S = 0.25
 
 
+_CHEAP_NS, _DEAR_NS = 1e9, 3e9  # how much of the original's time the first tests, and more hidden inputs, may take
+
+
 @dataclass(frozen=True, slots=True)
 class Verifier:
-    """All the tests that a candidate must pass, cheapest first, under limits drawn from what the original needed."""
+    """All that a candidate must pass, cheapest first, under limits drawn from what the original needed.
+
+    `costs_ns` is what the original took on each test, given and hidden (those are named so).
+    """
 
     given: TestSuite
-    hidden: TestSuite | None
+    hidden: tuple[TestCase, ...]
     check: Check
     baseline: JudgeReport
     oracle: bool
+    costs_ns: dict[str, int]
 
-    def verify(self, worker: Worker, source: str) -> JudgeReport:
-        """AC, or the report of the first test that failed (hidden ones are named so)."""
-        report = judge_on(worker, source.encode(), self.given, self.check, stop_early=True)
-        if report.accepted and self.hidden is not None:
-            report = judge_on(worker, source.encode(), self.hidden, self.check, stop_early=True)
-        return report
+    def stages(self, timed: Sequence[TestCase]) -> Stages:
+        """All tests but the timed ones (which screening looks at), in the order in which they are worth running."""
+        names = {test.name for test in timed}
+        given = [test for test in self.given.tests if test.name not in names]
+        order = sorted([*given, *self.hidden], key=lambda test: self.costs_ns[test.name])
+        cheap = self._affordable(order, _CHEAP_NS)
+        rest = [test for test in order if test not in cheap]
+        hidden = self._affordable([test for test in rest if test in self.hidden], _DEAR_NS)
+        dear = [test for test in rest if test in hidden or test not in self.hidden]
+        return Stages(cheap, dear, [test for test in rest if test not in dear])
+
+    def _affordable(self, tests: Sequence[TestCase], budget_ns: float) -> list[TestCase]:
+        """As many from the front as the original runs in that time."""
+        spent = accumulate(self.costs_ns[test.name] for test in tests)
+        return [test for test, total in zip(tests, spent, strict=True) if total <= budget_ns]
+
+    def verify(self, worker: Worker, source: str, tests: Sequence[TestCase]) -> JudgeReport:
+        """AC, or the report of the first test that failed."""
+        if not tests:
+            return JudgeReport(Verdict.AC, ())
+        return judge_on(worker, source.encode(), replace(self.given, tests=tuple(tests)), self.check, stop_early=True)
+
+    def verify_all(self, worker: Worker, source: str) -> JudgeReport:
+        """Every test there is, given and hidden."""
+        return self.verify(worker, source, [*self.given.tests, *self.hidden])
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What a candidate is tested on: before it is screened, after it was found fast enough, and as the winner."""
+
+    cheap: Sequence[TestCase]
+    dear: Sequence[TestCase]
+    last: Sequence[TestCase]
 
 
 def prepare(judge: Judge, source: str, suite: TestSuite, hidden_inputs: Sequence[bytes]) -> Verifier:
@@ -51,8 +87,8 @@ def prepare(judge: Judge, source: str, suite: TestSuite, hidden_inputs: Sequence
     limits = replace(suite.limits, cpu_s=min(suite.limits.cpu_s, max(_LEAST_CPU_S, _LIMIT_FACTOR * slowest_s)))
     cheapest_first = tuple(sorted(suite.tests, key=lambda test: times[test.name]))
     given = replace(suite, tests=cheapest_first, limits=limits)
-    hidden = _hidden_suite(judge, source, hidden_inputs, given)
-    return Verifier(given, hidden, check, baseline, oracle)
+    hidden, hidden_times = _hidden_tests(judge, source, hidden_inputs, given)
+    return Verifier(given, hidden, check, baseline, oracle, times | hidden_times)
 
 
 def _with_oracle_outputs(judge: Judge, source: str, suite: TestSuite) -> TestSuite:
@@ -75,26 +111,24 @@ def _with_oracle_outputs(judge: Judge, source: str, suite: TestSuite) -> TestSui
     return replace(suite, tests=tuple(tests))
 
 
-def _hidden_suite(judge: Judge, source: str, inputs: Sequence[bytes], given: TestSuite) -> TestSuite | None:
-    """Inputs on which the original ends normally, with what it prints; None where there are none."""
-    if not inputs:
-        return None
-    runs = judge.run(source, inputs, given.limits)
-    tests = tuple(
-        TestCase(f"hidden-{number}", content, run.stdout)
-        for number, (content, run) in enumerate(zip(inputs, runs, strict=True), start=1)
-        if not _failed(run)
-    )
-    # A validator of the package accepts any good answer; the others compare with what the original printed.
-    return replace(given, tests=tests) if tests else None
+def _hidden_tests(
+    judge: Judge, source: str, inputs: Sequence[bytes], given: TestSuite
+) -> tuple[tuple[TestCase, ...], dict[str, int]]:
+    """Inputs on which the original ends normally, with what it prints, and its time on each."""
+    runs = judge.run(source, inputs, given.limits) if inputs else []
+    good = [(content, run) for content, run in zip(inputs, runs, strict=True) if not _failed(run)]
+    tests = tuple(TestCase(f"hidden-{number}", content, run.stdout) for number, (content, run) in enumerate(good, 1))
+    return tests, {test.name: run.cpu_ns for test, (_, run) in zip(tests, good, strict=True)}
 
 
 def _failed(run: RawRun) -> bool:
     return run.status != "exited" or run.code != 0 or run.output_limited
 
 
-def timed_tests(worker: Worker, baseline: JudgeReport, suite: TestSuite, most: int = 20) -> list[TestCase]:
-    """The tests that the program's time is spent on: the heaviest, as few as hold 80 % of it."""
+def timed_tests(
+    worker: Worker, baseline: JudgeReport, suite: TestSuite, most: int = 20, enough_ns: float = 5e8
+) -> list[TestCase]:
+    """The tests that the program's time is spent on: the heaviest, as few as hold 80 % of it or half a second."""
     floor = calibrate(worker)
     costs = {result.name: max(0.0, result.cpu_ns - floor.median_ns) for result in baseline.tests}
     heaviest = sorted(suite.tests, key=lambda test: -costs[test.name])
@@ -102,7 +136,7 @@ def timed_tests(worker: Worker, baseline: JudgeReport, suite: TestSuite, most: i
     for test in heaviest[:most]:
         chosen.append(test)
         held += costs[test.name]
-        if held >= wanted:
+        if held >= min(wanted, enough_ns):
             break
     return chosen
 
