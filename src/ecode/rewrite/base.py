@@ -88,7 +88,8 @@ def apply_rewrite(rewrite: Rewrite, source: str | Program, only: Collection[int]
 
     None where nothing changes.
 
-    Raises `RewriteBug` when the rewrite breaks or its result does not parse, `libcst.ParserSyntaxError` when `source` does not.
+    Raises `RewriteBug` when the rewrite breaks or its result does not parse, and `libcst.ParserSyntaxError` when
+    `source` does not.
     """
     program = Program.parse(source) if isinstance(source, str) else source
     sites = Sites(only)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -23,7 +24,7 @@ from ecode.syntax.fingerprint import fingerprint
 
 GAIN = 1.01  # what a screening must show for a change to be worth combining, and to stay in
 LEAP = 2.0  # a gain after which everything else is better tried anew
-_STEADY_NS, _UNSTEADY = 5e6, 1.05  # below five milliseconds a screening is not good to 1 %
+_STEADY_NS = 5e6  # below five milliseconds a screening is not good to 1 %
 NEUTRAL = 0.97  # a change that costs no more than this may still help others
 
 
@@ -221,8 +222,7 @@ class Search:
                 continue
             change = Change(f"without {winner.steps[position].change.name}", "A smaller change, if it costs nothing.")
             tried = self.try_proposal(winner, Proposal(source, change), again=True)
-            tolerance = GAIN if winner.time_ns > _STEADY_NS else _UNSTEADY
-            if isinstance(tried, Tried) and tried.gain * tolerance > 1:
+            if isinstance(tried, Tried) and tried.gain * _tolerance(winner.time_ns) > 1:
                 winner = replace(tried.node, steps=steps)
         return winner
 
@@ -238,6 +238,11 @@ class Search:
             source = replay(self.original.source, steps) if steps else None
             winner = replace(winner, source=source, steps=steps) if source else self.original
         return winner
+
+
+def _tolerance(time_ns: float) -> float:
+    """How much slower a smaller change may look and still count as equal."""
+    return GAIN if time_ns >= _STEADY_NS else 1 + 0.05 * math.sqrt(_STEADY_NS / max(time_ns, 1e4))
 
 
 def _fate(report: JudgeReport) -> Fate:
