@@ -7,16 +7,16 @@ import inspect
 import pkgutil
 from functools import cache
 
-import ecode.rewrite
+from ecode.rewrite import rules
 from ecode.rewrite.base import Direction, Rewrite
 
 
 @cache
 def catalogue(direction: Direction = "faster") -> tuple[Rewrite, ...]:
-    """All rewrites of one direction, found by walking this package's modules: strongest kind first, then by module."""
+    """All rewrites of one direction, found by walking the modules of `rules`: strongest kind first, then by module."""
     found: list[Rewrite] = []
-    for info in sorted(pkgutil.iter_modules(ecode.rewrite.__path__), key=lambda info: info.name):
-        module = importlib.import_module(f"ecode.rewrite.{info.name}")
+    for info in sorted(pkgutil.iter_modules(rules.__path__), key=lambda info: info.name):
+        module = importlib.import_module(f"{rules.__name__}.{info.name}")
         classes = [c for c in vars(module).values() if inspect.isclass(c) and c.__module__ == module.__name__]
         found += [c() for c in classes if issubclass(c, Rewrite) and not inspect.isabstract(c)]
     wanted = [rewrite for rewrite in found if rewrite.direction == direction]

@@ -3,12 +3,12 @@
 import libcst as cst
 import pytest
 
-from ecode.rewrite.edits import Edits
-from ecode.rewrite.linear import difference
-from ecode.rewrite.patterns import match, match_block
+from ecode.rewrite.analysis.edits import Edits
+from ecode.rewrite.analysis.linear import difference
+from ecode.rewrite.analysis.patterns import match, match_block
+from ecode.rewrite.analysis.shapes import code
+from ecode.rewrite.analysis.uses import uses_of
 from ecode.rewrite.program import Program
-from ecode.rewrite.shapes import code
-from ecode.rewrite.uses import uses_of
 
 MATCHES = [
     ("sum(__a[__i:__j])", "sum( xs[(i):j + 1] )", {"__a": "xs", "__i": "(i)", "__j": "j + 1"}),
