@@ -22,7 +22,7 @@ def programs(source: Path, only: str | None) -> Iterator[tuple[Path, TestSuite]]
         problem = load_package(folder)
         tests = tuple(t for t in (*problem.samples, *problem.secret) if only is None or only in t.name)
         if tests:
-            suite = TestSuite(tests, problem.checker, replace(problem.limits, cpu_s=max(20, problem.limits.cpu_s)))
+            suite = TestSuite(tests, problem.checker, replace(problem.limits, cpu_s=max(60, problem.limits.cpu_s)))
             for path in problem.submissions.get("accepted", ()):
                 yield path, suite
 
