@@ -4,7 +4,7 @@
 
 `DIR/slow_programs.csv` names (problem, program, stress_test). Shown to the search: the named stress test, for time, and
 every other correctness test. Held back: the other correctness tests and all other stress inputs. A program that takes
-more than `budget / 40` seconds gets 40 times its own time. Resumable: programs that are in the results file already are
+more than `budget / 60` seconds gets 60 times its own time. Resumable: programs that are in the results file already are
 left alone.
 """
 
@@ -133,7 +133,7 @@ def main() -> None:
         for task in read_tasks(args.source):
             if task.name in done or (args.only and task.name != args.only):
                 continue
-            row = run_task(judge, task, max(args.budget, 40 * task.seconds))
+            row = run_task(judge, task, max(args.budget, 60 * task.seconds))
             print(
                 f"{task.name}: {row['ratio']:.2f}x, held back: {row['held_back']}, {row['seconds']:.0f} s", flush=True
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import queue
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -100,11 +101,21 @@ class Judge:
         with ThreadPoolExecutor(self.size) as pool:
             yield from pool.map(lambda item: self.judge(item[0], item[1], stop_early=stop_early), programs)
 
-    def run(self, source: str | bytes, inputs: Sequence[bytes], limits: Limits | None = None) -> list[RawRun]:
-        """The raw runs of a program on inputs: what an oracle printed. Raises `CompileError`."""
+    def run(
+        self,
+        source: str | bytes,
+        inputs: Sequence[bytes],
+        limits: Limits | None = None,
+        *,
+        budget_s: float = math.inf,
+    ) -> list[RawRun]:
+        """The raw runs of a program on inputs: what an oracle printed. Raises `CompileError`.
+
+        Stops early, with fewer runs than inputs, once they have used `budget_s` seconds of CPU time.
+        """
         limits = limits or Limits()
         with self.lease() as worker:
-            return run_on(worker, _as_bytes(source), inputs, limits)
+            return run_on(worker, _as_bytes(source), inputs, limits, budget_s)
 
     def make_check(self, spec: CheckerSpec) -> Check:
         if spec.kind == "validator":
@@ -132,12 +143,16 @@ def as_suite(
     return TestSuite(suite.tests, checker or suite.checker, limits or suite.limits, suite.origin)
 
 
-def run_on(worker: Worker, source: bytes, inputs: Sequence[bytes], limits: Limits) -> list[RawRun]:
-    runs = []
+def run_on(
+    worker: Worker, source: bytes, inputs: Sequence[bytes], limits: Limits, budget_s: float = math.inf
+) -> list[RawRun]:
+    runs: list[RawRun] = []
     with worker.open(source, limits=limits, preload=imported_modules(source)) as session:
         for content in inputs:
             with Stdin(content) as stdin:
                 runs.append(session.run(stdin, limits))
+            if sum(run.cpu_ns for run in runs) > budget_s * 1e9:
+                break
     return runs
 
 

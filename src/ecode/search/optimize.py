@@ -45,7 +45,7 @@ def optimize(
     started = time.monotonic()
     observer.on_phase("testing the original")
     extra = hidden_inputs([t.input for t in tests.tests], count=config.hidden_inputs, seed=config.seed)
-    verifier = prepare(judge, source, tests, extra)
+    verifier = prepare(judge, source, tests, extra, hidden_budget_s=0.05 * config.budget_s)
     search = _start_search(judge, verifier, source, config, observer, started)
     winner, note = search.original, ""
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -69,8 +70,12 @@ class Stages:
     last: Sequence[TestCase]
 
 
-def prepare(judge: Judge, source: str, suite: TestSuite, hidden_inputs: Sequence[bytes]) -> Verifier:
+def prepare(
+    judge: Judge, source: str, suite: TestSuite, hidden_inputs: Sequence[bytes], hidden_budget_s: float = math.inf
+) -> Verifier:
     """Judge the original, fill in expected outputs where it is the oracle, and set the candidates' limits.
+
+    Hidden inputs are used as long as the original needs no more than `hidden_budget_s` seconds for them.
 
     Raises `UsageError` when the original fails its own tests (it says which, with expected and got), does not compile,
     or prints something else every time.
@@ -87,7 +92,7 @@ def prepare(judge: Judge, source: str, suite: TestSuite, hidden_inputs: Sequence
     limits = replace(suite.limits, cpu_s=min(suite.limits.cpu_s, max(_LEAST_CPU_S, _LIMIT_FACTOR * slowest_s)))
     cheapest_first = tuple(sorted(suite.tests, key=lambda test: times[test.name]))
     given = replace(suite, tests=cheapest_first, limits=limits)
-    hidden, hidden_times = _hidden_tests(judge, source, hidden_inputs, given)
+    hidden, hidden_times = _hidden_tests(judge, source, hidden_inputs, given, hidden_budget_s)
     return Verifier(given, hidden, check, baseline, oracle, times | hidden_times)
 
 
@@ -112,11 +117,11 @@ def _with_oracle_outputs(judge: Judge, source: str, suite: TestSuite) -> TestSui
 
 
 def _hidden_tests(
-    judge: Judge, source: str, inputs: Sequence[bytes], given: TestSuite
+    judge: Judge, source: str, inputs: Sequence[bytes], given: TestSuite, budget_s: float
 ) -> tuple[tuple[TestCase, ...], dict[str, int]]:
-    """Inputs on which the original ends normally, with what it prints, and its time on each."""
-    runs = judge.run(source, inputs, given.limits) if inputs else []
-    good = [(content, run) for content, run in zip(inputs, runs, strict=True) if not _failed(run)]
+    """Inputs on which the original ends normally, with what it prints, and its time on each; as many as time allows."""
+    runs = judge.run(source, inputs, given.limits, budget_s=budget_s) if inputs else []
+    good = [(content, run) for content, run in zip(inputs, runs, strict=False) if not _failed(run)]
     tests = tuple(TestCase(f"hidden-{number}", content, run.stdout) for number, (content, run) in enumerate(good, 1))
     return tests, {test.name: run.cpu_ns for test, (_, run) in zip(tests, good, strict=True)}
 
