@@ -70,8 +70,8 @@ def _start_search(
         )
     memory_limit = max(round(first.memory_bytes * config.memory_factor), first.memory_bytes + config.memory_slack_bytes)
     original = Node(source, (), max(first.candidate_ns, 1))
-    race_s = 1.2 * LOOKS[1].pairs * 1.7 * original.time_ns / 1e9 + 1
-    deadline = started + max(config.budget_s - race_s, 0.4 * config.budget_s)
+    race_s = 1.2 * LOOKS[0].pairs * 1.7 * original.time_ns / 1e9
+    deadline = started + max(config.budget_s - race_s, 0.5 * config.budget_s)
     stages = verifier.stages(timed)
     search = Search(judge, verifier, config, original, tuple(timed), stages, deadline, observer, memory_limit, original)
     search.seen.add(fingerprint(source))
