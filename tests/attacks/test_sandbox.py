@@ -84,7 +84,7 @@ def test_cpu_limit_of_the_kernel_is_a_second_line(runner: Runner) -> None:
 
 def test_one_program_cannot_see_another(runner: Runner) -> None:
     """Two programs held open on one worker, as in a comparison: no file and no process of the other is there."""
-    see = b"import os; print(os.listdir('/tmp')); open('/tmp/mine', 'w'); print(os.getpid(), os.getppid())"
+    see = b"import os; print(os.listdir('/scratch')); open('/scratch/mine', 'w'); print(os.getpid(), os.getppid())"
     with ExitStack() as stack:
         worker = stack.enter_context(Worker(runner.config))
         nothing = stack.enter_context(Stdin(b""))

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from ecode.errors import DataError, JudgeFault, ToolchainMissing
-from ecode.judge.sandbox import SandboxConfig, environment, isolation_command
+from ecode.judge.sandbox import SCRATCH, SandboxConfig, environment, isolation_command
 
 _TIMEOUT_S = 600.0
 _TOTAL = re.compile(rb"I\s+refs:\s+([\d,]+)")
@@ -64,6 +64,6 @@ def _command(config: SandboxConfig, program: Path) -> list[str]:
     python = [str(config.interpreter.executable), "-s"]
     if not config.isolated:
         return [*tool, *python, str(program)]
-    extra = ["--ro-bind", str(program), "/program.py", "--tmpfs", "/tmp", "--proc", "/proc", "--cap-drop", "ALL"]
+    extra = ["--ro-bind", str(program), "/program.py", "--tmpfs", SCRATCH, "--proc", "/proc", "--cap-drop", "ALL"]
     env = environment(config) | {"PYTHONHASHSEED": "0"}
     return [*isolation_command(config.interpreter.folders, env, extra), *tool, *python, "/program.py"]

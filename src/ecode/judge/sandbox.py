@@ -15,6 +15,8 @@ from pathlib import Path
 from ecode.errors import SandboxFault, ToolchainMissing, UsageError
 from ecode.judge.interpreter import Interpreter
 
+SCRATCH = "/scratch"
+"""The programs' folder in the sandbox. Not /tmp: an interpreter or a checkout may lie there, and must stay in sight."""
 BACKENDS = ("bubblewrap", "rlimit")
 INSTALL_HINT = (
     "Install it (Debian, Ubuntu: `sudo apt install bubblewrap`; Fedora: `sudo dnf install bubblewrap`), or pass "
@@ -46,7 +48,8 @@ def environment(config: SandboxConfig) -> dict[str, str]:
     one_thread = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
     return {
         "PATH": "/usr/bin:/bin",
-        "HOME": "/tmp",
+        "HOME": SCRATCH,
+        "TMPDIR": SCRATCH,
         "LC_ALL": "C.UTF-8",
         "PYTHONHASHSEED": str(config.hash_seed),
         "PYTHONDONTWRITEBYTECODE": "1",
@@ -66,7 +69,7 @@ def zygote_command(config: SandboxConfig, control_fd: int, scratch: str) -> list
     extra = ["--ro-bind", str(script), "/ecode/zygote.py"]
     capabilities = ["--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN", "--cap-add", "CAP_SETPCAP"]
     command = isolation_command(config.interpreter.folders, environment(config), [*extra, *capabilities])
-    return [*command, python, "-s", "/ecode/zygote.py", str(control_fd), "1", "/tmp"]
+    return [*command, python, "-s", "/ecode/zygote.py", str(control_fd), "1", SCRATCH]
 
 
 def zygote_script() -> Path:
@@ -91,7 +94,7 @@ def isolation_command(folders: Sequence[Path], env: dict[str, str], extra: Seque
     command += ["--ro-bind", str(Path(__file__).with_name("passwd")), "/etc/passwd"]
     for device in _DEVICES:
         command += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
-    command += ["--dir", "/tmp", *extra, "--remount-ro", "/", "--chdir", "/", "--clearenv"]
+    command += ["--dir", SCRATCH, *extra, "--remount-ro", "/", "--chdir", "/", "--clearenv"]
     for key, value in env.items():
         command += ["--setenv", key, value]
     return [*command, "--"]

@@ -29,7 +29,7 @@ for path in ["/home", "/proc", "/sys", "/run", "/var/log", "/var/lib", "/boot", 
 for path in ["/etc/shadow", "/etc/hostname", "/etc/hosts", "/etc/machine-id", "/etc/ssh/sshd_config", "/etc/fstab",
              "/proc/self/environ", "/proc/self/maps", "/proc/1/cmdline", "/proc/mounts", "/proc/self/fd/0",
              "/sys/kernel/notes", "/dev/mem", "/dev/sda", "/dev/vda", "/dev/kmsg", "/dev/tty", "/dev/fuse",
-             os.path.join(secret, "secret.txt"), os.path.join("/tmp/../", secret.lstrip("/"), "secret.txt")]:
+             os.path.join(secret, "secret.txt"), os.path.join("/scratch/../", secret.lstrip("/"), "secret.txt")]:
     attempt(f"read {path}", lambda: read(path))
 attempt("accounts", accounts)
 attempt("environment", lambda: [name for name in os.environ if name.startswith(("ECODE", "SECRET", "SSH", "USER"))])

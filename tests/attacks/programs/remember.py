@@ -29,31 +29,31 @@ class ScratchFile(Place):
 
 class HiddenFolder(Place):
     def find(self):
-        return len(os.listdir("/tmp/.a")) if os.path.exists("/tmp/.a") else None
+        return len(os.listdir("/scratch/.a")) if os.path.exists("/scratch/.a") else None
 
     def leave(self):
-        os.mkdir("/tmp/.a")
+        os.mkdir("/scratch/.a")
         for number in range(SECRET):
-            os.mkdir(f"/tmp/.a/{number}")
+            os.mkdir(f"/scratch/.a/{number}")
 
 
 class FolderReadTime(Place):
     """Reading a folder sets its access time; when it is read is the message."""
 
     def find(self):
-        state = os.stat("/tmp")
+        state = os.stat("/scratch")
         return state.st_atime_ns % 1000 if state.st_atime_ns > state.st_mtime_ns else None
 
     def leave(self):
         time.sleep(0.02)
-        os.listdir("/tmp")
+        os.listdir("/scratch")
 
 
 class InodeNumbers(Place):
     """Nameless files leave no trace in their folder, but they use up inode numbers."""
 
     def number(self):
-        fd = os.open("/tmp", os.O_TMPFILE | os.O_RDWR)
+        fd = os.open("/scratch", os.O_TMPFILE | os.O_RDWR)
         number = os.fstat(fd).st_ino
         os.close(fd)
         return number
@@ -69,19 +69,19 @@ class InodeNumbers(Place):
 
 class FolderMode(Place):
     def find(self):
-        mode = os.stat("/tmp").st_mode & 0o777
+        mode = os.stat("/scratch").st_mode & 0o777
         return mode if mode != 0o700 else None
 
     def leave(self):
-        os.chmod("/tmp", 0o711)
+        os.chmod("/scratch", 0o711)
 
 
 class FolderAttribute(Place):
     def find(self):
-        return os.getxattr("/tmp", "user.kept")
+        return os.getxattr("/scratch", "user.kept")
 
     def leave(self):
-        os.setxattr("/tmp", "user.kept", b"37")
+        os.setxattr("/scratch", "user.kept", b"37")
 
 
 class StdinReadTime(Place):

@@ -3,7 +3,7 @@ import os
 import sys
 
 FOLDERS = ["/", "/usr", "/usr/bin", "/usr/lib", "/bin", "/lib", "/etc", "/dev", "/dev/shm", "/ecode", "/var", "/run",
-           "/home", "/proc", "/sys", "/tmp/..", sys.prefix, os.path.dirname(os.__file__), *sys.argv[1:]]
+           "/home", "/proc", "/sys", "/scratch/..", sys.prefix, os.path.dirname(os.__file__), *sys.argv[1:]]
 FOLDERS += sys.stdin.read().split()
 
 
