@@ -138,6 +138,9 @@ def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
         (["optimize", "slow.py", "--tests", "tests", "-o", "no/folder/x.py"], "no folder"),
         (["optimize", "unparsable.py", "--tests", "tests"], "does not compile"),
         (["time", "slow.py", "--tests", "tests", "--repeats", "0"], "--repeats"),
+        (["judge", "slow.py", "--tests", "tests", "--time-limit", "inf"], "finite"),
+        (["optimize", "slow.py", "--tests", "tests", "--budget", "nan"], "--budget must be more than 0"),
+        (["optimize", "slow.py", "--tests", "tests", "--workers", "0"], "at least one worker"),
     ],
 )
 def test_bad_input_is_told_what_is_wrong(

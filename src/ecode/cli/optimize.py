@@ -66,9 +66,8 @@ def run(args: argparse.Namespace) -> int:
     suite = options.read_tests(args)
     if args.output is not None:
         _check_writable(args.output)
-    if args.budget <= 0:
-        raise UsageError(f"--budget must be more than 0 seconds, not {args.budget:g}.")
-    config = OptimizeConfig(budget_s=args.budget, hidden_inputs=max(0, args.hidden), warm=args.warm, seed=args.seed)
+    budget_s = options.positive(args.budget, "--budget")
+    config = OptimizeConfig(budget_s=budget_s, hidden_inputs=max(0, args.hidden), warm=args.warm, seed=args.seed)
     with options.make_judge(args, args.workers) as judge:
         with Status("starting", quiet=args.json) as status:
             outcome = optimize(judge, source, suite, config, observer=_observer(args, status))

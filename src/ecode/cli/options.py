@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,9 +94,9 @@ def read_tests(args: argparse.Namespace) -> TestSuite:
 def _with_options(suite: TestSuite, args: argparse.Namespace) -> TestSuite:
     limits = suite.limits
     if args.time_limit is not None:
-        limits = replace(limits, cpu_s=_positive(args.time_limit, "--time-limit"))
+        limits = replace(limits, cpu_s=positive(args.time_limit, "--time-limit"))
     if args.memory_limit is not None:
-        limits = replace(limits, memory_bytes=round(_positive(args.memory_limit, "--memory-limit") * 2**20))
+        limits = replace(limits, memory_bytes=round(positive(args.memory_limit, "--memory-limit") * 2**20))
     checker = CheckerSpec(args.checker) if args.checker else suite.checker
     if args.tolerance is not None:
         if checker.kind != "floats":
@@ -104,9 +105,10 @@ def _with_options(suite: TestSuite, args: argparse.Namespace) -> TestSuite:
     return replace(suite, limits=limits, checker=checker)
 
 
-def _positive(value: float, option: str) -> float:
-    if not value > 0:
-        raise UsageError(f"{option} must be more than 0, not {value:g}.")
+def positive(value: float, option: str) -> float:
+    """`value`, if it is a finite number above zero; raises `UsageError` otherwise."""
+    if not 0 < value < math.inf:
+        raise UsageError(f"{option} must be more than 0 and finite, not {value:g}.")
     return value
 
 
