@@ -16,10 +16,12 @@ MAY_IMPORT = {
     "formats": {"errors", "records"},
     "judge": FOUNDATION - {"console"},
     "syntax": FOUNDATION - {"console"},
+    "data": (FOUNDATION - {"console"}) | {"judge", "syntax"},
+    "corpus": (FOUNDATION - {"console"}) | {"data", "judge", "rewrite", "syntax"},
     "rewrite": (FOUNDATION - {"console"}) | {"syntax"},
     "search": (FOUNDATION - {"console"}) | {"judge", "syntax", "rewrite"},
     "api": (FOUNDATION - {"console"}) | {"judge", "search"},
-    "cli": FOUNDATION | {"judge", "syntax", "rewrite", "search", "api", "__init__"},
+    "cli": FOUNDATION | {"judge", "syntax", "rewrite", "corpus", "data", "search", "api", "__init__"},
     "__main__": {"cli"},
     "__init__": {"api", "errors", "formats", "judge", "records", "search"},
 }

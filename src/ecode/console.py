@@ -37,34 +37,52 @@ def format_bytes(size: float) -> str:
     return f"{size:.1f} GB"
 
 
+def format_duration(seconds: float) -> str:
+    """`42 s`, `3 min 20 s`, `2 h 5 min`."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
 class Status:
     """One line about work that may take longer than two seconds: moving on a terminal, a plain line now and then
-    elsewhere. `quiet` shows nothing."""
+    elsewhere. With a total it also says the rate and the time left. `quiet` shows nothing."""
 
     def __init__(self, text: str, total: int | None = None, *, quiet: bool = False) -> None:
         self._quiet = quiet
         self._text = text
         self._done = 0
         self._total = total
-        self._last_plain = time.monotonic()
+        self._started = self._last_plain = time.monotonic()
         self._progress: Progress | None = None
         self._task: TaskID | None = None
         if err.is_terminal and not quiet:
             columns = [SpinnerColumn(), TextColumn("{task.description}")]
             if total is not None:
-                columns += [BarColumn(bar_width=30), TextColumn("{task.completed}/{task.total}")]
+                columns += [BarColumn(bar_width=30), TextColumn("{task.completed}/{task.total}{task.fields[pace]}")]
             self._progress = Progress(*columns, TimeElapsedColumn(), console=err, transient=True)
-            self._task = self._progress.add_task(text, total=total)
+            self._task = self._progress.add_task(text, total=total, pace="")
 
     def update(self, text: str | None = None, advance: int = 0) -> None:
         self._text = text or self._text
         self._done += advance
         if self._progress is not None and self._task is not None:
-            self._progress.update(self._task, description=self._text, advance=advance)
+            self._progress.update(self._task, description=self._text, advance=advance, pace=self._pace())
         elif not self._quiet and time.monotonic() - self._last_plain > _PLAIN_INTERVAL_S:
             self._last_plain = time.monotonic()
             count = f" {self._done}/{self._total}" if self._total is not None else ""
-            err.print(f"{self._text}{count}", markup=False)
+            err.print(f"{self._text}{count}{self._pace()}", markup=False)
+
+    def _pace(self) -> str:
+        """Rate and time left, once there is enough to go by."""
+        elapsed = time.monotonic() - self._started
+        if self._total is None or self._done < 3 or elapsed < 2:
+            return ""
+        rate = self._done / elapsed
+        return f" ({rate:.3g}/s, {format_duration((self._total - self._done) / rate)} left)"
 
     def __enter__(self) -> Status:
         if self._progress is not None:

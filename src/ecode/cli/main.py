@@ -1,6 +1,7 @@
 """`ecode`: the parser, the one place that prints errors, the exit codes.
 
-0 done (improved, accepted, faster); 1 done and not; 2 wrong usage; 3 our own fault.
+0 done (improved, accepted, faster); 1 done and not; 2 wrong usage, also a program that cannot be compared or timed;
+3 our own fault; 130 interrupted by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import importlib
 import json
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from ecode import __version__
+from ecode.cli.streams import harden_streams
 from ecode.errors import EcodeError, UsageError
 
 VERBS = {
@@ -19,16 +22,22 @@ VERBS = {
     "judge": "run a program on tests and say what came out",
     "time": "measure a program's call time and memory",
     "compare": "say whether one program is faster than another, with its interval",
+    "data": "build, import, export and check datasets of programs and their times",
     "doctor": "say what works on this machine and how to get the rest",
 }
 SCHEMA_VERSION = 1
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser that raises what it has to complain of, so that `--json` gets its error object for this, too."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. `{self.prog} --help` lists what there is.")
+
+
 def build_parser(verb: str | None = None) -> argparse.ArgumentParser:
     """The whole parser; only the chosen verb's module is imported, so that `--help` stays light."""
-    parser = argparse.ArgumentParser(
-        prog="ecode", description="Makes slow Python programs measurably faster, with proof."
-    )
+    parser = Parser(prog="ecode", description="Makes slow Python programs measurably faster, with proof.")
     parser.add_argument("--version", action="version", version=f"ecode {__version__}")
     subparsers = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     for name, summary in VERBS.items():
@@ -42,30 +51,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code and never raises for what a user did."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     verb = next((a for a in arguments if not a.startswith("-")), None)
-    parser = build_parser(verb if verb in VERBS else None)
-    args = parser.parse_args(arguments)
-    as_json = getattr(args, "json", False)
+    as_json = "--json" in arguments
     try:
+        args = build_parser(verb if verb in VERBS else None).parse_args(arguments)
+        as_json = getattr(args, "json", False)
         code: int = importlib.import_module(f"ecode.cli.{args.verb}").run(args)
-        sys.stdout.flush()
+        print(end="", flush=True)
         return code
     except EcodeError as error:
-        return _report(error, error.exit_code, as_json)
+        return _report(type(error).__name__, str(error), error.exit_code, as_json)
     except KeyboardInterrupt:
-        return _report(UsageError("interrupted"), 130, as_json)
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output went away: nobody is left to tell
-        return 1
+        return _report("Interrupted", "interrupted", 130, as_json)
     except OSError as error:
-        return _report(error, 3, as_json)
-
-
-def _report(error: BaseException, code: int, as_json: bool) -> int:
-    message = str(error)
-    if isinstance(error, OSError):
         message = f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
+        return _report(type(error).__name__, message, 3, as_json)
+
+
+def _report(kind: str, message: str, code: int, as_json: bool) -> int:
     if as_json:
-        print_json({"error": {"type": type(error).__name__, "message": message}})
+        print_json({"error": {"type": kind, "message": message}})
     print(f"ecode: {message}", file=sys.stderr)
     return code
 
@@ -77,4 +81,5 @@ def print_json(answer: dict[str, object]) -> None:
 
 def entry() -> None:
     """The console script."""
+    harden_streams()
     sys.exit(main())

@@ -1,0 +1,232 @@
+"""CodeExecTimeDB: programs with their measured times in four variants, built step by step over a ledger.
+
+intake -> measure -> variants -> split -> tables. Each step takes up where an interrupted one stopped; the manifest is
+written last, so a folder without one holds no finished dataset.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ecode.data.card import times_card
+from ecode.data.engines import Engine, Task
+from ecode.data.exporters.card import card_header
+from ecode.data.intake import IntakeConfig, take_in
+from ecode.data.items import Item
+from ecode.data.ledger import MEASURED, PENDING, Ledger, Row
+from ecode.data.manifest import MANIFEST, write_manifest
+from ecode.data.measure import FAULT, MeasureConfig
+from ecode.data.progress import Progress, Silent
+from ecode.data.schema import TIMES, VARIANTS
+from ecode.data.splits import SplitReport, check_no_leak, split_ledger, splits_of
+from ecode.data.tables import write_table, write_text
+from ecode.errors import DataError, JudgeFault
+from ecode.syntax.tokens import code_tokens
+from ecode.syntax.variants import variants
+
+_FAULTS_ALLOWED = 20  # in a row: then the sandbox is broken, not the programs
+
+
+@dataclass(frozen=True, slots=True)
+class BuildConfig:
+    """Everything that shapes a build; written beside its tables."""
+
+    measure: MeasureConfig = field(default_factory=MeasureConfig)
+    intake: IntakeConfig = field(default_factory=IntakeConfig)
+    test_share: float = 0.1
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where submissions come from: a name for messages, and a fresh iterator over its items."""
+
+    name: str
+    items: Callable[[], Iterable[Item]]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. `rate` is programs measured per second in this run, 0 where there was nothing left to do."""
+
+    folder: Path
+    counts: dict[str, int]
+    bad_rows: int
+    split: SplitReport
+    measured_now: int
+    rate: float
+
+
+def build_times(
+    sources: Sequence[Source],
+    out: Path,
+    config: BuildConfig,
+    make_engine: Callable[[MeasureConfig], Engine],
+    *,
+    formats: Sequence[str] = ("parquet", "csv"),
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Build, or go on building, the dataset in `out`.
+
+    Raises `DataError` where the folder holds a build with other settings, nothing can be read or measured, another
+    build is at work there, or the split leaks.
+    """
+    progress = progress or Silent()
+    with Ledger(out) as ledger:
+        _keep_config(ledger, config)
+        _take_in_all(ledger, sources, config, progress)
+        measured, rate = _measure_pending(ledger, config, make_engine, progress)
+        if not ledger.count(MEASURED):
+            raise DataError(f"No program was left to measure: {summary(counts_by_status(ledger))}. See {ledger.path}.")
+        _make_variants(ledger, config, progress)
+        progress.step("splitting")
+        split = split_ledger(ledger, code_tokens, test_share=config.test_share, seed=config.seed)
+        check_no_leak(ledger, code_tokens)
+        counts = counts_by_status(ledger)
+        _write(ledger, out, config, split, formats, progress)
+        return BuildReport(out, counts, count_bad_rows(ledger), split, measured, rate)
+
+
+def counts_by_status(ledger: Ledger) -> dict[str, int]:
+    """How many programs ended where; `measured` are those in the tables."""
+    return dict(ledger.select("SELECT status, COUNT(*) FROM programs GROUP BY status ORDER BY COUNT(*) DESC"))
+
+
+def count_bad_rows(ledger: Ledger) -> int:
+    return int(next(ledger.select("SELECT COUNT(*) FROM bad_rows"))[0])
+
+
+def summary(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} {status}" for status, count in counts.items()) or "nothing was read"
+
+
+def _keep_config(ledger: Ledger, config: BuildConfig) -> None:
+    text = json.dumps(asdict(config), sort_keys=True)
+    before = ledger.meta("config", text)
+    if before != text:
+        old, new = json.loads(before), json.loads(text)
+        changed = ", ".join(sorted(_differences(old, new)))
+        raise DataError(
+            f"{ledger.folder} holds a build with other settings ({changed}): use the same ones, or another --out."
+        )
+    ledger.set_meta("config", text)
+
+
+def _differences(old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
+    for key in old.keys() | new.keys():
+        a, b = old.get(key), new.get(key)
+        if isinstance(a, dict) and isinstance(b, dict):
+            yield from _differences(a, b)
+        elif a != b:
+            yield f"{key}: {a} then, {b} now"
+
+
+def _take_in_all(ledger: Ledger, sources: Sequence[Source], config: BuildConfig, progress: Progress) -> None:
+    for source in sources:
+        key = f"taken in: {source.name}"
+        if not ledger.meta(key):
+            progress.step(f"reading {source.name}")
+            take_in(ledger, source.items(), config.intake, progress.advance)
+            ledger.set_meta(key, "yes")
+
+
+def _measure_pending(
+    ledger: Ledger, config: BuildConfig, make_engine: Callable[[MeasureConfig], Engine], progress: Progress
+) -> tuple[int, float]:
+    """Measure what is pending; (programs done, programs per second)."""
+    total = ledger.count(PENDING)
+    if not total:
+        return 0, 0.0
+    progress.step("measuring", total)
+    engine = make_engine(config.measure)
+    mode = "warm" if config.measure.warm else "cold"
+    started, faults, done = time.monotonic(), 0, 0
+    try:
+        for result in engine.measure_all(_tasks(ledger), ledger.suite):
+            measurement = result.measurement
+            faults = faults + 1 if measurement.status == FAULT else 0
+            if faults > _FAULTS_ALLOWED:
+                raise JudgeFault(f"The sandbox keeps failing: {measurement.reason}. Run `ecode doctor`.")
+            kept = None
+            if measurement.status == MEASURED:
+                where = {"machine": result.machine, "node_factor": result.node_factor, "mode": mode}
+                kept = measurement.as_dict() | where
+            with ledger.transaction():
+                ledger.set_status(result.seq, measurement.status, measurement.reason, kept)
+            done += 1
+            progress.advance()
+    finally:
+        engine.close()
+    return done, done / (time.monotonic() - started)
+
+
+def _tasks(ledger: Ledger) -> Iterator[Task]:
+    """Pending programs, problem by problem, so that tests are loaded once."""
+    problems = [p for (p,) in ledger.select("SELECT DISTINCT problem_id FROM programs WHERE status = ?", PENDING)]
+    for problem_id in problems:
+        for row in ledger.programs_of(problem_id, PENDING):
+            yield Task(row.seq, problem_id, row.code)
+
+
+def _make_variants(ledger: Ledger, config: BuildConfig, progress: Progress) -> None:
+    query = "SELECT COUNT(*) FROM programs WHERE status = ? AND variants IS NULL"
+    progress.step("writing variants", next(ledger.select(query, MEASURED))[0])
+    batch: list[tuple[int, dict[str, str]]] = []
+    for row in ledger.programs(MEASURED):
+        if row.variants:
+            continue
+        made = variants(row.code, seed=zlib.crc32(f"{config.seed}/{row.id}".encode()))
+        texts = {"uni": made.uni, "loop_rec": made.loop_rec, "rand_del": made.rand_del}
+        batch.append((row.seq, {**texts, "refusal": made.refusal or ""}))
+        progress.advance()
+        if len(batch) == 100:
+            ledger.set_variants(batch)
+            batch.clear()
+    ledger.set_variants(batch)
+
+
+def _write(
+    ledger: Ledger, out: Path, config: BuildConfig, split: SplitReport, formats: Sequence[str], progress: Progress
+) -> None:
+    (out / MANIFEST).unlink(missing_ok=True)
+    total = len(VARIANTS) * ledger.count(MEASURED)
+    progress.step("writing tables", total)
+    files: list[dict[str, Any]] = []
+    for variant in VARIANTS:
+        for name in splits_of(ledger):
+            rows = _rows(ledger, variant, name, progress)
+            entries = write_table(out / variant, name, TIMES, rows, formats=formats)
+            files += [
+                entry | {"variant": variant, "split": name, "file": f"{variant}/{entry['file']}"} for entry in entries
+            ]
+    write_text(out / "README.md", times_card(card_header(out), ledger, asdict(config), split))
+    write_manifest(out, "CodeExecTimeDB", asdict(config), files)
+
+
+def _rows(ledger: Ledger, variant: str, split: str, progress: Progress) -> Iterator[dict[str, Any]]:
+    for row in ledger.programs(MEASURED):
+        if row.split == split:
+            progress.advance()
+            yield times_row(row, variant)
+
+
+def times_row(row: Row, variant: str) -> dict[str, Any]:
+    """A program's row in the table of a variant."""
+    code = row.code if variant == "ori" else row.variants[variant]
+    return row.result | {
+        "id": row.id,
+        "problem_id": row.problem_id,
+        "source": row.source,
+        "license": row.license,
+        "submitted_at": row.submitted_at,
+        "code": code,
+        "code_tokens": len(code_tokens(code)),
+        "refusal": row.variants["refusal"],
+        "split": row.split,
+    }

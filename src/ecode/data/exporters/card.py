@@ -1,0 +1,45 @@
+"""The head of a dataset card: YAML that tells `datasets.load_dataset(folder)` which files are which configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ecode.data.schema import SPLITS, VARIANTS
+from ecode.errors import DataError
+
+_DEFAULT = "ori"
+
+
+def card_header(folder: str | Path, *, license: str = "other") -> str:
+    """The YAML header for what is in `folder`: `<variant>/<split>-*.parquet` (a configuration for each variant, `ori`
+    the default) or `<split>-*.parquet` (one, `default`). A split without files is left out.
+
+    `license` is one of the Hub's names; `other` where the sources differ, which the card's text then explains.
+    """
+    root = Path(folder)
+    present = [(variant, _splits(root / variant)) for variant in VARIANTS]
+    configs = [(variant, splits, f"{variant}/") for variant, splits in present if splits]
+    if not configs and _splits(root):
+        configs = [("default", _splits(root), "")]
+    if not configs:
+        raise DataError(f"No table in {root}: looked for <variant>/<split>-*.parquet and <split>-*.parquet.")
+    names = [name for name, _, _ in configs]
+    default = _DEFAULT if _DEFAULT in names else names[0]
+    lines = ["---", f"license: {license}", "configs:"]
+    for name, splits, prefix in configs:
+        lines += _config(name, splits, prefix, is_default=name == default and len(configs) > 1)
+    return "\n".join([*lines, "---", ""])
+
+
+def _splits(folder: Path) -> list[str]:
+    return [split for split in SPLITS if next(folder.glob(f"{split}-*.parquet"), None) is not None]
+
+
+def _config(name: str, splits: Sequence[str], prefix: str, *, is_default: bool) -> list[str]:
+    lines = [f"- config_name: {name}"]
+    lines += ["  default: true"] if is_default else []
+    lines += ["  data_files:"]
+    for split in splits:
+        lines += [f"  - split: {split}", f'    path: "{prefix}{split}-*.parquet"']
+    return lines

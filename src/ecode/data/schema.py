@@ -1,0 +1,71 @@
+"""The tables of a dataset: every column with its type and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FORMAT_VERSION = 1
+"""1: first version."""
+
+VARIANTS = ("ori", "uni", "loop_rec", "rand_del")
+SPLITS = ("train", "valid", "test", "unseen")
+"""`valid`: only in datasets that came with such a split. `unseen`: problems that their source holds out, of kinds that training never sees. Only where there are any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`type` is str, int, float, bool, or a list of these: `[str]`, `[float]`, `[[float]]`."""
+
+    name: str
+    type: str
+    meaning: str
+
+
+TIMES = (
+    Column("id", "str", "the program's id, unique in the table"),
+    Column("problem_id", "str", "the problem it solves"),
+    Column("source", "str", "the dataset it came from"),
+    Column("license", "str", "the licence of that source"),
+    Column("submitted_at", "str", "ISO 8601 date or time in UTC, empty where unknown"),
+    Column("code", "str", "the program in this variant (an empty row where the variant leaves nothing)"),
+    Column("code_tokens", "int", "tokens of `code`, comments and layout left out"),
+    Column("refusal", "str", "why there is no Uni form (then uni, loop_rec and rand_del are empty), else empty"),
+    Column("tests", "int", "number of tests it was timed on"),
+    Column("time_us", "float", "mean over the tests of the median call time, in microseconds"),
+    Column("test_times_us", "[float]", "median call time of each test"),
+    Column("samples_us", "[[float]]", "call times of each test, one for each repeat"),
+    Column("spread", "float", "half the interquartile range of the repeats' mean times, divided by their median"),
+    Column("below_floor", "int", "tests whose time is below what the clock resolves"),
+    Column("memory_bytes", "int", "largest peak memory of a run"),
+    Column("mode", "str", "cold (imports counted) or warm"),
+    Column("machine", "str", "what it was measured on"),
+    Column("node_factor", "float", "the machine's time for the reference workload over the reference time"),
+    Column("split", "str", "train, valid, test or unseen; the same in all variants"),
+)
+
+PAIRS = (
+    Column("id", "str", "slow_id>fast_id"),
+    Column("problem_id", "str", "the problem both solve"),
+    Column("slow_id", "str", "the slow program's id"),
+    Column("slow_code", "str", "the slow program"),
+    Column("slow_time_us", "float", "its time, in microseconds; null where the source gives none"),
+    Column("fast_id", "str", "the label's id: the fastest correct program, ties by least memory"),
+    Column("fast_code", "str", "the label"),
+    Column("fast_time_us", "float", "its time, in microseconds"),
+    Column("ratio", "float", "slow time over fast time"),
+    Column("ratio_low", "float", "lower end of its 95 % interval; null where published without samples"),
+    Column("ratio_high", "float", "upper end"),
+    Column("evidence", "str", "samples (ratio above 1.2, disjoint intervals), race (raced), published"),
+    Column("alternatives", "[str]", "up to five other fast programs, fastest first"),
+    Column("title", "str", "statement: title"),
+    Column("body", "str", "statement: body"),
+    Column("input", "str", "statement: input specification"),
+    Column("output", "str", "statement: output specification"),
+    Column("samples", "str", "statement: samples and notes"),
+    Column("difficulty", "str", "as the source gives it"),
+    Column("tags", "[str]", "as the source gives them"),
+    Column("source", "str", "the dataset it came from"),
+    Column("license", "str", "the licence of that source"),
+    Column("submitted_at", "str", "of the slow program"),
+    Column("split", "str", "train, valid, test or unseen"),
+)

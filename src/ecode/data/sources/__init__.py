@@ -1,0 +1,1 @@
+"""One importer per published layout, and the registry that finds the right one."""

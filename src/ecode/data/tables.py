@@ -1,0 +1,132 @@
+"""Tables on disk: Parquet shards (CSV and JSONL on request), written beside their names and renamed when whole."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from ecode.data.schema import Column
+from ecode.errors import DataError, UsageError
+
+Row = dict[str, Any]
+FORMATS = ("parquet", "csv", "jsonl")
+SHARD_ROWS = 10_000
+
+
+def write_table(
+    folder: Path, name: str, columns: Sequence[Column], rows: Iterable[Row], *, formats: Sequence[str] = ("parquet",)
+) -> list[dict[str, Any]]:
+    """Write `rows` as `folder/NAME-00000.FORMAT`, ...; returns one entry for each file: path, rows, sha256.
+
+    Holds one shard of at most 10,000 rows in memory. A table without rows still gets one (empty) file of each format.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in (path for kind in FORMATS for path in folder.glob(f"{name}-*.{kind}")):
+        old.unlink()  # of an earlier table, which may have had more shards
+    entries = []
+    for number, shard in enumerate(_shards(rows)):
+        for kind in formats:
+            path = folder / f"{name}-{number:05d}.{kind}"
+            _WRITERS[kind](path, columns, shard)
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            entries.append({"file": path.name, "rows": len(shard), "sha256": digest})
+    return entries
+
+
+def read_table(folder: Path, name: str) -> Iterator[Row]:
+    """Rows of the Parquet shards `folder/NAME-*.parquet`, in order. Raises `DataError` where there are none."""
+    shards = sorted(folder.glob(f"{name}-*.parquet"))
+    if not shards:
+        raise DataError(f"There is no table {name}-*.parquet in {folder}.")
+    parquet = _pyarrow().parquet
+    for shard in shards:
+        for batch in parquet.ParquetFile(shard).iter_batches(1000):
+            yield from batch.to_pylist()
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary name beside `path` that becomes `path` when the block ends well: nobody ever sees half a file."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        yield temporary
+        os.replace(temporary, path)
+    except OSError as error:
+        raise DataError(f"{path} could not be written: {error.strerror}. Nothing else was lost.") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    with replacing(path) as temporary:
+        temporary.write_text(text, encoding="utf-8")
+
+
+def _shards(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    iterator = iter(rows)
+    first = True
+    while shard := list(islice(iterator, SHARD_ROWS)):
+        first = False
+        yield shard
+    if first:
+        yield []
+
+
+def _write_parquet(path: Path, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    pyarrow = _pyarrow()
+    fields = [pyarrow.field(c.name, _arrow_type(pyarrow, c.type), metadata={"description": c.meaning}) for c in columns]
+    arrays = [pyarrow.array([_plain(row.get(f.name)) for row in rows], f.type) for f in fields]
+    with replacing(path) as temporary:
+        table = pyarrow.Table.from_arrays(arrays, schema=pyarrow.schema(fields))
+        pyarrow.parquet.write_table(table, temporary, compression="zstd")
+
+
+def _write_csv(path: Path, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    """Lists become JSON text."""
+    with replacing(path) as temporary, temporary.open("w", newline="", encoding="utf-8", errors="replace") as file:
+        writer = csv.writer(file)
+        writer.writerow([column.name for column in columns])
+        for row in rows:
+            cells = (row.get(column.name) for column in columns)
+            writer.writerow([json.dumps(cell) if isinstance(cell, list) else cell for cell in cells])
+
+
+def _write_jsonl(path: Path, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8") as file:
+        for row in rows:
+            file.write(json.dumps({column.name: row.get(column.name) for column in columns}) + "\n")
+
+
+_WRITERS = {"parquet": _write_parquet, "csv": _write_csv, "jsonl": _write_jsonl}
+
+
+def _plain(value: Any) -> Any:
+    """Text that UTF-8 can hold: a lone surrogate, which Python source may carry, becomes a question mark."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+def _arrow_type(pyarrow: Any, kind: str) -> Any:
+    if kind.startswith("["):
+        return pyarrow.list_(_arrow_type(pyarrow, kind[1:-1]))
+    return {
+        "str": pyarrow.string(),
+        "int": pyarrow.int64(),
+        "float": pyarrow.float64(),
+        "bool": pyarrow.bool_(),
+    }[kind]
+
+
+def _pyarrow() -> Any:
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise UsageError('Parquet tables need pyarrow: pip install "ecode-lm[data]"') from None
+    return pyarrow
