@@ -1,4 +1,4 @@
-"""Writes the generated pages of docs/: the command line's help and the catalogue of rewrites. `--check` only compares."""
+"""Writes the generated pages of docs/: the command line's help, the rewrites, the kernels. `--check` only compares."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 from ecode.cli.main import VERBS, build_parser
+from ecode.corpus.items import held_out
+from ecode.corpus.kernel import kernels
 from ecode.rewrite.catalogue import catalogue
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -29,8 +31,18 @@ def cli_page() -> str:
         assert subparsers is not None
         choices = subparsers._group_actions[0].choices
         assert isinstance(choices, dict)
-        lines += ["", f"## ecode {verb}", "", "```", choices[verb].format_help().rstrip(), "```"]
+        lines += _section(f"ecode {verb}", choices[verb], "##")
     return "\n".join(lines) + "\n"
+
+
+def _section(name: str, parser: argparse.ArgumentParser, level: str) -> list[str]:
+    """The help of a command and of its actions."""
+    lines = ["", f"{level} {name}", "", "```", parser.format_help().rstrip(), "```"]
+    for action in parser._subparsers._group_actions if parser._subparsers else ():
+        assert isinstance(action.choices, dict)
+        for inner, sub in action.choices.items():
+            lines += _section(f"{name} {inner}", sub, f"{level}#")
+    return lines
 
 
 def rewrites_page() -> str:
@@ -54,12 +66,32 @@ def rewrites_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def kernels_page() -> str:
+    known = kernels()
+    ways = sum(len(kernel.ways) for kernel in known.values())
+    lines = [
+        "# Kernels",
+        "",
+        f"{len(known)} kernels with {ways} ways, generated from the code by `scripts/write_docs.py`; see",
+        "[corpus.md](corpus.md). Ways stand from slow to fast, those of a tier joined by *or*. Kernels marked * are held out.",
+        "",
+        "| kernel | what it computes | ways | tags |",
+        "|---|---|---|---|",
+    ]
+    for name, kernel in known.items():
+        tiers = ", ".join(" or ".join(way.__name__.replace("_", " ") for way in tier) for tier in kernel.tiers)
+        mark = " *" if held_out(name) else ""
+        about = " ".join(kernel.kernel.statement.split()).replace("|", "\\|")
+        lines.append(f"| {name}{mark} | {about} | {tiers} | {', '.join(kernel.kernel.tags)} |")
+    return "\n".join(lines) + "\n"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
     stale = []
-    for name, text in (("cli.md", cli_page()), ("rewrites.md", rewrites_page())):
+    for name, text in (("cli.md", cli_page()), ("rewrites.md", rewrites_page()), ("kernels.md", kernels_page())):
         path = DOCS / name
         if not path.exists() or path.read_text() != text:
             stale.append(name)

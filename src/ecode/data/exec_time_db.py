@@ -7,10 +7,12 @@ written last, so a folder without one holds no finished dataset.
 from __future__ import annotations
 
 import json
+import os
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from ecode.data.items import Item
 from ecode.data.ledger import MEASURED, PENDING, Ledger, Row
 from ecode.data.manifest import MANIFEST, write_manifest
 from ecode.data.measure import FAULT, MeasureConfig
+from ecode.data.parallel import parallel_map
 from ecode.data.progress import Progress, Silent
 from ecode.data.schema import TIMES, VARIANTS
 from ecode.data.splits import SplitReport, check_no_leak, split_ledger, splits_of
@@ -177,18 +180,23 @@ def _tasks(ledger: Ledger) -> Iterator[Task]:
 def _make_variants(ledger: Ledger, config: BuildConfig, progress: Progress) -> None:
     query = "SELECT COUNT(*) FROM programs WHERE status = ? AND variants IS NULL"
     progress.step("writing variants", next(ledger.select(query, MEASURED))[0])
+    todo = ((row.seq, row.id, row.code) for row in ledger.programs(MEASURED) if not row.variants)
     batch: list[tuple[int, dict[str, str]]] = []
-    for row in ledger.programs(MEASURED):
-        if row.variants:
-            continue
-        made = variants(row.code, seed=zlib.crc32(f"{config.seed}/{row.id}".encode()))
-        texts = {"uni": made.uni, "loop_rec": made.loop_rec, "rand_del": made.rand_del}
-        batch.append((row.seq, {**texts, "refusal": made.refusal or ""}))
+    for made in parallel_map(partial(_variants_of, config.seed), todo, os.cpu_count() or 1):
+        batch.append(made)
         progress.advance()
         if len(batch) == 100:
             ledger.set_variants(batch)
             batch.clear()
     ledger.set_variants(batch)
+
+
+def _variants_of(seed: int, program: tuple[int, str, str]) -> tuple[int, dict[str, str]]:
+    """(seq, texts of the variants) of a program given as (seq, id, code)."""
+    seq, name, code = program
+    made = variants(code, seed=zlib.crc32(f"{seed}/{name}".encode()))
+    texts = {"uni": made.uni, "loop_rec": made.loop_rec, "rand_del": made.rand_del}
+    return seq, {**texts, "refusal": made.refusal or ""}
 
 
 def _write(

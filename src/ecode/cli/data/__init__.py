@@ -8,8 +8,10 @@ from importlib import import_module
 ACTIONS = {
     "build-times": "measure submissions and write CodeExecTimeDB in its four variants",
     "build-pairs": "write slow/fast pairs (GEC) from what build-times measured",
+    "build-corpus": "synthesise problems with slow and fast programs, and measure them",
     "import": "read a published dataset and write it in this project's tables",
     "export": "write tables in the layout of a published dataset",
+    "check": "say whether problem packages are what they claim to be",
 }
 
 

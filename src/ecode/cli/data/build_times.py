@@ -66,9 +66,9 @@ def run(args: argparse.Namespace) -> int:
     with StepProgress(quiet=args.json) as progress:
         report = build_times(sources, args.out, config, _engine(args), formats=args.write, progress=progress)
     if args.json:
-        print_json(_as_dict(report))
+        print_json(report_as_dict(report))
     else:
-        _print(report)
+        print_report(report)
     return 0
 
 
@@ -108,7 +108,7 @@ def _source(path: Path, name: str | None) -> Source:
     return Source(f"{path} ({importer.name})", partial(importer.read, path))
 
 
-def _as_dict(report: BuildReport) -> dict[str, object]:
+def report_as_dict(report: BuildReport) -> dict[str, object]:
     split = report.split
     return {
         "folder": str(report.folder),
@@ -128,7 +128,7 @@ def _as_dict(report: BuildReport) -> dict[str, object]:
     }
 
 
-def _print(report: BuildReport) -> None:
+def print_report(report: BuildReport) -> None:
     screen = out()
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column("programs", justify="right")

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# The corpus: synthetic problems with slow and fast programs, measured (CodeExecTimeDB's four variants) and paired (GEC).
+#   runs/build_corpus.sh [--problems N] [--out DIR] [--workers N]
+# Takes up where it stopped. examples/corpus gets the cards and a sample of both tables.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+problems=11000 out=out/corpus workers=2
+while [ $# -gt 0 ]; do
+  case $1 in
+    --problems) problems=$2; shift 2 ;;
+    --out) out=$2; shift 2 ;;
+    --workers) workers=$2; shift 2 ;;
+    *) echo "unknown option $1; usage: $0 [--problems N] [--out DIR] [--workers N]" >&2; exit 2 ;;
+  esac
+done
+export PATH="$PWD/.venv/bin:$PATH"
+started=$(date +%s)
+ecode data build-corpus --problems "$problems" --out "$out/times" --workers "$workers"
+ecode data build-pairs "$out/times" --out "$out/pairs"
+echo "$(( ($(date +%s) - started) / 60 )) minutes in this run; $(du -sh "$out/times/ledger.sqlite" | cut -f1) of ledger," \
+  "$(du -ch "$out"/times/*/*.parquet "$out"/pairs/*.parquet | tail -1 | cut -f1) of tables"
+python scripts/sample_corpus.py "$out" examples/corpus

@@ -1,0 +1,58 @@
+"""`ecode data build-corpus --problems N --out DIR`."""
+
+from __future__ import annotations
+
+import argparse
+from functools import partial
+from pathlib import Path
+
+from ecode.cli import options
+from ecode.cli.data.build_times import print_report, report_as_dict
+from ecode.cli.data.progress import StepProgress
+from ecode.cli.main import print_json
+from ecode.corpus.items import corpus_items
+from ecode.data.engines import LocalEngine
+from ecode.data.exec_time_db import BuildConfig, Source, build_times
+from ecode.data.measure import MeasureConfig
+from ecode.data.tables import FORMATS
+from ecode.errors import UsageError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="of the ledger and the tables")
+    parser.add_argument("--problems", type=int, default=1000, metavar="N", help="synthetic problems (default 1000)")
+    parser.add_argument("--programs", type=int, default=12, metavar="N", help="programs of each (default 12)")
+    parser.add_argument("--seed", type=int, default=0, help="of everything that is drawn")
+    parser.add_argument("--repeats", type=int, default=4, metavar="N", help="fresh processes per test (default 4)")
+    parser.add_argument("--workers", type=int, default=2, metavar="N", help="programs measured at a time (default 2)")
+    parser.add_argument("--write", choices=FORMATS, nargs="+", default=["parquet"], help="file formats")
+    options.add_judge(parser)
+    options.add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    for value, option, least in (
+        (args.problems, "--problems", 1),
+        (args.programs, "--programs", 2),
+        (args.repeats, "--repeats", 2),
+    ):
+        if value < least:
+            raise UsageError(f"{option} must be at least {least}, not {value}.")
+    measure = MeasureConfig(repeats=args.repeats, backend=args.backend, python=args.python)
+    config = BuildConfig(measure, seed=args.seed)
+    name = f"corpus, seed {args.seed}, {args.problems} problems of {args.programs} programs"
+    source = Source(name, partial(corpus_items, args.seed, range(args.problems), args.programs, args.workers))
+    with StepProgress(quiet=args.json) as progress:
+        report = build_times(
+            [source],
+            args.out,
+            config,
+            partial(LocalEngine, workers=args.workers),
+            formats=args.write,
+            progress=progress,
+        )
+    if args.json:
+        print_json(report_as_dict(report))
+    else:
+        print_report(report)
+    return 0

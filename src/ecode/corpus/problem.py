@@ -1,0 +1,130 @@
+"""A synthetic problem: five statement sections, tests, a generator and programs of every cost; all from one seed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from ecode.corpus.chain import Unsuitable, draw_chain
+from ecode.corpus.compose import Form, compose
+from ecode.corpus.kernel import LoadedKernel
+from ecode.corpus.layout import describe_input, describe_output, draw_layout, draw_output, write_input, write_output
+from ecode.corpus.person import FAST, MIXED, SLOW, draw_person
+from ecode.corpus.story import statement_body, title
+from ecode.records import CheckerSpec, Limits, Problem, Statement, TestCase
+
+SOURCE, LICENSE = "E-code corpus", "MIT"
+_FIRST_DAY = datetime(2020, 1, 1)
+_STEP = timedelta(hours=3)
+_SKILLS = (FAST, FAST, SLOW, SLOW, SLOW, MIXED, MIXED, MIXED, FAST, SLOW, MIXED, MIXED)
+_TRIES = 30
+_SIZES = (0, 1, 2)  # of the tests: a sample, a medium and a large input
+
+
+@dataclass(frozen=True, slots=True)
+class SyntheticProgram:
+    """A program with the tiers that its ways were taken from and the skill of who wrote it."""
+
+    code: str
+    skill: str
+    submitted_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class SyntheticProblem:
+    """A problem of the corpus with its programs."""
+
+    id: str
+    problem: Problem
+    kernels: tuple[str, ...]
+    form: Form
+    programs: tuple[SyntheticProgram, ...]
+
+    def test(self, seed: int, size: int) -> TestCase:
+        """A further test: `size` is 0, 1 or 2 (small, medium, large). Raises `Unsuitable` for some seeds."""
+        return make_test(self.form, Random(seed), size, f"more/{size}-{seed}")
+
+
+def synthesise(seed: int, number: int, kernels: Sequence[LoadedKernel], programs: int = 12) -> SyntheticProblem:
+    """Problem `number` of the corpus of `seed`: the same on every machine. Later numbers have later dates."""
+    rng = Random(f"{seed}/{number}")
+    form, tests = _draw_form(rng, kernels)
+    day = _FIRST_DAY + number * _STEP
+    written = tuple(_programs(rng, form, programs, day))
+    names = form.chain.names
+    records = [link.kernel.kernel for link in form.chain.links]
+    name = title(rng, records)
+    problem = Problem(
+        name=name,
+        statement=_statement(rng, form, tests[0], name),
+        samples=tests[:1],
+        secret=tests[1:],
+        checker=CheckerSpec(),
+        limits=Limits(cpu_s=10),
+        difficulty=str(min(3500, max(record.difficulty for record in records) + 200 * (len(records) - 1))),
+        tags=tuple(dict.fromkeys(tag for record in records for tag in record.tags)),
+        source=SOURCE,
+        license=LICENSE,
+    )
+    return SyntheticProblem(f"corpus-{seed}-{number:06d}", problem, names, form, written)
+
+
+def _draw_form(rng: Random, kernels: Sequence[LoadedKernel]) -> tuple[Form, tuple[TestCase, ...]]:
+    """A chain that takes its own tests, with a way to read and print."""
+    for attempt in range(_TRIES):
+        chain = draw_chain(rng, kernels, longest=3 if attempt < _TRIES // 2 else 1)
+        form = Form(chain, draw_layout(rng, chain.fields), draw_output(rng), cases=rng.random() < 0.12)
+        try:
+            return form, tuple(make_test(form, rng, size, str(n)) for n, size in enumerate(_SIZES, 1))
+        except Unsuitable:
+            continue
+    raise ValueError(f"no chain could be drawn from {len(kernels)} kernels: check them with bench/kernels.py")
+
+
+def make_test(form: Form, rng: Random, size: int, name: str) -> TestCase:
+    """One test of a size; several cases where the form counts them."""
+    count = (2 if size == 0 else rng.randint(2, 3)) if form.cases else 1
+    given, expected = f"{count}\n" if form.cases else "", ""
+    for _ in range(count):
+        values = form.chain.generate(rng, size if count == 1 else min(size, 1))
+        given += write_input(form.layout, values)
+        results = form.chain.results(values, doubt=size < 2)  # slow ways would take their time on large inputs
+        for output, result in zip(form.chain.outputs, results, strict=True):
+            expected += write_output(output, form.output, result)
+    return TestCase(name, given.encode(), expected.encode())
+
+
+def _programs(rng: Random, form: Form, count: int, day: datetime) -> Iterator[SyntheticProgram]:
+    for number in range(count):
+        skill = _SKILLS[number % len(_SKILLS)]
+        tiers = [_tier(rng, skill, len(link.kernel.tiers)) for link in form.chain.links]
+        code = compose(rng, form, tiers, draw_person(rng, skill))
+        when = day + timedelta(seconds=rng.randrange(round(_STEP.total_seconds())))
+        yield SyntheticProgram(code, skill, when.isoformat() + "Z")
+
+
+def _tier(rng: Random, skill: str, tiers: int) -> int:
+    if skill == MIXED:
+        return rng.randrange(tiers)
+    return tiers - 1 if skill == FAST else 0
+
+
+def _statement(rng: Random, form: Form, sample: TestCase, name: str) -> Statement:
+    chain = form.chain
+    cases = "The first line holds the number of test cases; each case is given as follows. " if form.cases else ""
+    outputs = (
+        describe_output(link.kernel.kernel.output, form.output, link.kernel.kernel.output_text)
+        for link in (chain.links[number] for number in chain.printed)
+    )
+    assert sample.output is not None
+    shown = f"Sample Input 1\n{sample.input.decode()}\nSample Output 1\n{sample.output.decode()}"
+    closing = " Do so for every test case." if form.cases else ""
+    return Statement(
+        title=name,
+        body=statement_body(rng, chain),
+        input=cases + describe_input(form.layout),
+        output=" ".join(outputs) + closing,
+        samples=shown,
+    )
