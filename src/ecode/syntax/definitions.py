@@ -13,10 +13,20 @@ def _decorated(walker: Walker, node: Node, scope: Scope) -> None:
     words = []
     for child in node.named_children:
         if child.type == "decorator":
-            words.append(walker.word(child.named_children[0] if child.named_child_count else None))
+            words.append(_dotted(walker, child.named_children[0] if child.named_child_count else None))
         walker.visit(child, scope)
     if definition is not None:
         walker.decorators[definition.start_byte] = tuple(words)
+
+
+def _dotted(walker: Walker, node: Node | None) -> str:
+    """`functools.cache` of a decorator, called or not; `?` for what is no name, or one with more dots."""
+    if node is not None and node.type == "call":
+        node = node.child_by_field_name("function")
+    if node is None or node.type != "attribute":
+        return walker.word(node)
+    root = node.child_by_field_name("object")
+    return f"{walker.tree.name(root)}.{walker.word(node)}" if root is not None and root.type == "identifier" else "?"
 
 
 def _function(walker: Walker, node: Node, scope: Scope) -> None:

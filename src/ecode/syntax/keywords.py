@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ecode.syntax.scopes import Analysis, Binding, Call, Function, is_builtin, look_up
+from ecode.syntax.scopes import Analysis, Binding, Call, Function, is_builtin, is_imported
 
 _CACHES = frozenset({"cache", "lru_cache"})
 _PASS_ON = frozenset({"type", "super"})  # builtins that hand keywords on to code of the program
@@ -48,6 +48,7 @@ class _Linker:
         self._has_format = any(f.name is not None and f.name.name == "format" for f in analysis.functions)
 
     def run(self) -> Keywords:
+        """Read the calls, then sum up."""
         for call in self._analysis.calls:
             if call.keywords or call.has_stars:
                 self._read(call)
@@ -75,11 +76,8 @@ class _Linker:
         function = self._functions.get(binding)
         if function is None or function.name is None or function.name.kind != "def":
             return None
-        for word in function.decorators:
-            found = look_up(word, function.name.scope)
-            if word not in _CACHES or (found is not None and found.kinds != {"import"}):
-                return None
-        return function
+        home = function.name.scope
+        return function if all(is_imported(word, home, _CACHES) for word in function.decorators) else None
 
     def _link(self, call: Call, function: Function) -> None:
         parameters = function.scope.bindings

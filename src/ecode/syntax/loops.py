@@ -58,6 +58,7 @@ class _Extract:
         self._covered = 0  # up to here the text is written
 
     def text(self) -> str:
+        """Everything that is kept, in the order of the text."""
         unseen = loop_lines(self._tree) if self._tree.broken else []
         for node, place in self._outermost():
             start, end = self._tree.span(node)

@@ -28,6 +28,8 @@ _TYPE_CALL = re.compile(rb"\btype\b(?![ \t]+(?!(?:if|in|is|and|or|for|else|as|no
 _LONE_RETURN = re.compile(rb"\r(?!\n)")
 _FORMATTED = re.compile(r"(?i:f|fr|rf)['\"]")
 _INNER_NAME = re.compile(r"(?<![\\!\w])[^\W0-9]\w*(?!['\"\w])")
+# Letters that Python and the grammar agree on, whatever their versions of Unicode.
+_COMMON_NAME = re.compile(r"[\0-\u04ff\u4e00-\u9fa5]+")
 _PLACEHOLDER = b"nnnnnn"
 
 
@@ -98,7 +100,7 @@ class Tree:
             data = piece.encode("utf-8", "surrogatepass")
             self._node_starts.append(node_at)
             self._text_starts.append(text_at)
-            if is_name:
+            if is_name and _COMMON_NAME.fullmatch(piece) and piece.isidentifier():
                 self.safe_names[text_at] = text_at + len(data)
             parts.append(_PLACEHOLDER if is_name else data)
             node_at += len(parts[-1])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ecode.syntax.keywords import link_keywords
 from ecode.syntax.parse import SPECIAL_WORDS
-from ecode.syntax.scopes import BUILTINS, Analysis, Binding, look_up
+from ecode.syntax.scopes import BUILTINS, Analysis, Binding, is_imported, look_up
 
 _QUIET_DECORATORS = frozenset({"total_ordering"})  # a class decorated with another one may show its name
 
@@ -80,7 +80,7 @@ def _kept_classes(analysis: Analysis) -> set[Binding]:
             continue
         own, scope = statement.name.binding, statement.name.scope
         bases.setdefault(own, []).extend(look_up(base, scope) or base for base in statement.bases)
-        if set(statement.decorators) - _QUIET_DECORATORS:
+        if not all(is_imported(word, scope, _QUIET_DECORATORS) for word in statement.decorators):
             kept.add(own)
     kept |= {own for own, found in bases.items() for base in found if base != "object" and base not in bases}
     waiting = list(kept)

@@ -56,6 +56,7 @@ class _Restorer:
                 self._free.setdefault(occurrence.name, []).append(occurrence)
 
     def text(self) -> str:
+        """The program with its new names."""
         wanted: list[Binding] = []
         fresh: list[Binding] = []
         for binding in self._analysis.bindings:

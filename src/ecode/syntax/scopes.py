@@ -48,10 +48,12 @@ class Binding:
 
     @property
     def stores(self) -> list[Occurrence]:
+        """The occurrences that bind the name."""
         return [o for o in self.occurrences if o.kind not in READS]
 
     @property
     def kinds(self) -> set[str]:
+        """The ways in which it is bound."""
         return {o.kind for o in self.occurrences if o.kind not in READS}
 
 
@@ -81,6 +83,7 @@ class Scope:
 
     @property
     def module(self) -> Scope:
+        """The outermost scope."""
         scope = self
         while scope.parent is not None:
             scope = scope.parent
@@ -106,7 +109,7 @@ class Function:
     parameters: tuple[str, ...] = ()
     by_position: frozenset[str] = frozenset()
     decorators: tuple[str, ...] = ()
-    """Each as the last word of its dotted name; `?` for anything that is no plain name or call of one."""
+    """Each as `name` or `module.name`; `?` for anything that is no such name or call of one."""
 
 
 @dataclass(slots=True, eq=False)
@@ -186,56 +189,7 @@ def look_up(name: str, scope: Scope) -> Binding | None:
     return None
 
 
-def resolve(module: Scope, occurrences: list[Occurrence], *, broken: bool) -> None:
-    """Give every occurrence its binding, and every scope its bindings; `occurrences` in the order of the text."""
-    late = []
-    for occurrence in occurrences:
-        home = occurrence.scope.owner if occurrence.kind == "walrus" else occurrence.scope
-        if occurrence.kind in READS:
-            continue
-        if occurrence.name in home.global_names:
-            home = module
-        elif occurrence.name in home.nonlocal_names:
-            late.append((home, occurrence))
-            continue
-        occurrence.binding = _bind(home, occurrence.name)
-    for home, occurrence in late:
-        occurrence.binding = _outer(home, occurrence.name) or _bind(home, occurrence.name)
-    for occurrence in occurrences:
-        if occurrence.kind in READS:
-            occurrence.binding = _find(occurrence, module)
-        if occurrence.binding is None and broken and _is_undefined(occurrence.name):
-            occurrence.kind = "free"
-            occurrence.binding = _bind(module, occurrence.name)
-        if occurrence.binding is not None:
-            occurrence.binding.occurrences.append(occurrence)
-
-
-def _is_undefined(name: str) -> bool:
-    return name not in BUILTINS and name not in PYTHON2_BUILTINS and not name.startswith("__")
-
-
-def _bind(scope: Scope, name: str) -> Binding:
-    binding = scope.bindings.get(name)
-    if binding is None:
-        binding = scope.bindings[name] = Binding(name, scope)
-    return binding
-
-
-def _outer(scope: Scope, name: str) -> Binding | None:
-    """The binding of the nearest enclosing function, for nonlocal."""
-    current = scope.parent
-    while current is not None and current.kind != "module":
-        if current.kind != "class" and name in current.bindings:
-            return current.bindings[name]
-        current = current.parent
-    return None
-
-
-def _find(occurrence: Occurrence, module: Scope) -> Binding | None:
-    if occurrence.kind == "global":
-        return module.bindings.get(occurrence.name)
-    if occurrence.kind == "nonlocal":
-        found = _outer(occurrence.scope, occurrence.name)
-        return found or occurrence.scope.bindings.get(occurrence.name)
-    return look_up(occurrence.name, occurrence.scope)
+def is_imported(word: str, scope: Scope, names: frozenset[str]) -> bool:
+    """Whether `name` or `module.name` ends in one of `names` and was imported (or is not defined here at all)."""
+    found = look_up(word.partition(".")[0], scope)
+    return word.rpartition(".")[2] in names and (found is None or found.kinds == {"import"})

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from tree_sitter import Node
 
 from ecode.syntax.parse import Tree, walk
-from ecode.syntax.scopes import Analysis, Occurrence, Scope, resolve
+from ecode.syntax.resolution import resolve
+from ecode.syntax.scopes import Analysis, Occurrence, Scope
 
 _TARGETS = frozenset(
     {"pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern", "dictionary_splat_pattern"}

@@ -1,6 +1,7 @@
 """The tolerant lexer: Python's own tokens on valid source, something sensible on the rest."""
 
 import io
+import itertools
 import pathlib
 import textwrap
 import tokenize
@@ -70,4 +71,4 @@ def test_covers_the_text_and_never_fails(source: str) -> None:
     tokens = lex(source)
     assert [t.text for t in tokens] == code_tokens(source)
     assert all(source[t.start : t.end] == t.text and t.text for t in tokens)
-    assert all(one.end <= other.start for one, other in zip(tokens, tokens[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(tokens))
