@@ -1,16 +1,21 @@
 """The command line as people and machines meet it: answers, exit codes, JSON, and what bad input is told."""
 
+import importlib.metadata
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from email.message import Message
 from pathlib import Path
 
 import pytest
 
+from ecode.cli.doctor import extras
 from ecode.cli.main import main
+from ecode.cli.optimize import checked_text
+from ecode.search.outcome import Checked
 
 pytestmark = pytest.mark.sandbox
 
@@ -141,6 +146,22 @@ def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
         (["judge", "slow.py", "--tests", "tests", "--time-limit", "inf"], "finite"),
         (["optimize", "slow.py", "--tests", "tests", "--budget", "nan"], "--budget must be more than 0"),
         (["optimize", "slow.py", "--tests", "tests", "--workers", "0"], "at least one worker"),
+        (["optimize", "slow.py", "--tests", "tests", "--hidden", "-1"], "--hidden must be at least 0"),
+        (["judge", "slow.py", "--tests", "tests", "--python", "/bin/ls"], "/bin/ls is no Python interpreter"),
+        (["time", "unparsable.py", "--tests", "tests"], "unparsable.py does not compile: SyntaxError"),
+        (
+            ["time", "unparsable.py", "--tests", "tests", "--metric", "instructions"],
+            "unparsable.py does not compile: SyntaxError",
+        ),
+        (["compare", "unparsable.py", "slow.py", "--tests", "tests"], "unparsable.py does not compile: SyntaxError"),
+        (["compare", "slow.py", "unparsable.py", "--tests", "tests"], "unparsable.py does not compile: SyntaxError"),
+        (["compare", "wrong.py", "slow.py", "--tests", "tests"], "wrong.py fails its own test 2 (WA)"),
+        (["compare", "slow.py", "wrong.py", "--tests", "tests"], "wrong.py is not correct on test 2 (WA)"),
+        ([], "required: VERB"),
+        (["juge", "slow.py"], "invalid choice: 'juge'"),
+        (["judge"], "required: program"),
+        (["judge", "slow.py", "--checker", "magic"], "invalid choice: 'magic'"),
+        (["judge", "slow.py", "--nonsense"], "--nonsense"),
     ],
 )
 def test_bad_input_is_told_what_is_wrong(
@@ -157,9 +178,10 @@ def test_bad_input_is_told_what_is_wrong(
     (folder / "unparsable.py").write_text("print((\n")
     code = ecode(*arguments, "--json")
     captured = capsys.readouterr()
-    assert code in (2, 3)
+    assert code == 2
     assert expected in json.loads(captured.out)["error"]["message"]
     assert expected in captured.err
+    assert "import " not in captured.err  # no source of ours
 
 
 def test_missing_bubblewrap_says_what_to_install(
@@ -185,6 +207,117 @@ def test_a_full_disk_loses_nothing(folder: Path, capsys: pytest.CaptureFixture[s
     assert ecode("optimize", folder / "slow.py", *arguments) == 3
     assert "No space left on device" in capsys.readouterr().err
     assert output.read_text() == "what was there before\n"
+
+
+def test_a_test_without_expected_output_is_told_of(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "tests" / "2.ans").unlink()
+    told = "1 of 2 tests has no expected output: only a normal end was checked"
+    assert ecode("judge", folder / "slow.py", "--tests", folder / "tests") == 0
+    assert told in capsys.readouterr().out
+    assert ecode("judge", folder / "slow.py", "--tests", folder / "tests", "--json") == 0
+    report = answer(capsys)
+    assert (report["without_expected_output"], report["note"]) == (1, told)
+
+
+@pytest.mark.parametrize(
+    ("checked", "expected"),
+    [
+        (Checked(1, 1, "tokens", False, ("1",)), "1 test (tokens, against the expected output) and 1 hidden input"),
+        (
+            Checked(3, 0, "exact", True, ("1",), 3),
+            "3 tests (exact, against the original's own output) and 0 hidden inputs",
+        ),
+        (
+            Checked(3, 2, "tokens", True, ("1",), 1),
+            "3 tests (tokens, against the expected output in 2, the original's own in 1) and 2 hidden inputs",
+        ),
+    ],
+)
+def test_what_was_checked(checked: Checked, expected: str) -> None:
+    assert checked_text(checked) == expected
+
+
+def test_optimize_counts_and_words_what_it_did(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "tests" / "1.ans").unlink()
+    arguments = ["--tests", folder / "tests", "--budget", 8]
+    code = ecode("optimize", folder / "slow.py", *arguments, "--hidden", 0)
+    text = capsys.readouterr().out
+    assert code in (0, 1)
+    assert "against the expected output in 1, the original's own in 1) and 0 hidden inputs" in text
+    assert "the answer rests on the given tests alone" in text
+    assert "1 candidates" not in text
+    ecode("optimize", folder / "slow.py", *arguments, "--json")
+    outcome = answer(capsys)
+    assert outcome["checked"]["oracle_tests"] == 1  # type: ignore[index]
+    assert [set(change) for change in outcome["changes"]] == [{"name", "reason", "speculative"}] * len(
+        outcome["changes"]
+    )  # type: ignore[attr-defined,arg-type]
+
+
+def test_piped_lines_have_no_trailing_blanks(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for verb, *more in (("judge",), ("time", "--repeats", "1")):
+        assert ecode(verb, folder / "slow.py", "--tests", folder / "tests", *more) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines == [line.rstrip() for line in lines]
+
+
+def shell(folder: Path, command: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = command.replace("ecode", f"{sys.executable} -m ecode")
+    return subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, env=dict(os.environ) | environment)
+
+
+def test_output_without_utf8(folder: Path) -> None:
+    (folder / "quick.py").write_text("print(input())\n")
+    done = shell(folder, "ecode time quick.py --inputs tests/1.in --repeats 2", PYTHONIOENCODING="ascii")
+    assert (done.returncode, b"Error" in done.stderr) == (0, False)
+    assert b"?s" in done.stdout
+
+
+@pytest.mark.parametrize(("program", "code"), [("slow.py", 0), ("wrong.py", 1)])
+def test_a_reader_that_goes_away_changes_no_exit_code(folder: Path, program: str, code: int) -> None:
+    command = f"ecode judge {program} --tests tests | true; echo ${{PIPESTATUS[0]}}"
+    done = shell(folder, command)
+    assert done.stdout.split() == [str(code).encode()]
+    assert b"Broken" not in done.stderr
+
+
+def test_ctrl_c_is_told_as_such(folder: Path) -> None:
+    (folder / "sleeper.py").write_text("import time\ntime.sleep(30)\n")
+    command = [sys.executable, "-m", "ecode", "judge", "sleeper.py", "--tests", "tests", "--json"]
+
+    def heed_ctrl_c() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # background jobs of a shell ignore it
+
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=folder, preexec_fn=heed_ctrl_c, **pipes) as process:  # type: ignore[call-overload]
+        time.sleep(4)
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert json.loads(out)["error"]["type"] == "Interrupted"
+
+
+class FakeDistribution:
+    """An installed distribution with two extras, one of which includes the other."""
+
+    requires = ("rich>=13", "pytest; extra == 'dev'", "rich; extra == 'data'", "nosuchthing>=2; extra == 'ray'", "ecode-lm[data]; extra == 'ray'")  # fmt: skip
+    metadata = Message()
+
+
+def test_doctor_lists_the_extras_that_exist(monkeypatch: pytest.MonkeyPatch) -> None:
+    for extra in ("data", "ray", "dev"):
+        FakeDistribution.metadata["Provides-Extra"] = extra
+    known = importlib.metadata.distribution
+
+    def distribution(name: str) -> object:
+        return FakeDistribution if name == "ecode-lm" else known(name)
+
+    monkeypatch.setattr("importlib.metadata.distribution", distribution)
+    found = {finding.what: (finding.ok, finding.detail) for finding in extras()}
+    assert found == {
+        "extra data": (True, "rich: installed"),
+        "extra ray": (False, "pip install 'ecode-lm[ray]'"),
+    }
 
 
 def test_ctrl_c_still_answers_with_the_best_so_far(folder: Path) -> None:

@@ -12,13 +12,14 @@ from rich.text import Text
 
 from ecode.cli import options
 from ecode.cli.main import print_json
+from ecode.cli.wording import counted
 from ecode.console import Status, err, format_bytes, format_time, out
 from ecode.errors import UsageError
 from ecode.judge.compare import EFFECT_FLOOR, LOOKS, Comparison, compare_programs
 from ecode.judge.instructions import count_instructions
 from ecode.judge.run import Judge
 from ecode.machine import fingerprint, noise_warnings
-from ecode.records import TestSuite
+from ecode.records import TestSuite, Verdict
 from ecode.search.verify import Verifier, prepare, timed_tests
 
 WORDS = {"faster": "faster", "slower": "slower", "no_significant_difference": "no significant difference"}
@@ -59,6 +60,8 @@ def run(args: argparse.Namespace) -> int:
                     seed=args.seed,
                     max_seconds=args.max_seconds,
                     on_pair=lambda done: status.update(advance=1),
+                    names=(str(args.a), str(args.b)),
+                    test_names=[test.name for test in timed],
                 )
         machine = fingerprint(judge.interpreter.version_text)
     if args.json:
@@ -66,20 +69,24 @@ def run(args: argparse.Namespace) -> int:
     else:
         for warning in noise_warnings():
             err.print(f"note: {warning}", style="yellow")
-        print_comparison(args.a, args.b, comparison, f"{len(timed)} of {len(suite.tests)} tests timed")
+        timed_text = f"{len(timed)} of {counted(len(suite.tests), 'test')} timed"
+        print_comparison(
+            args.a, args.b, comparison, f"{'warm' if args.warm else 'cold'} call time per pass, {timed_text}"
+        )
     return 0 if comparison.answer == "faster" else 1
 
 
 def _both_pass(judge: Judge, args: argparse.Namespace, sources: tuple[str, str], suite: TestSuite) -> Verifier:
     """Both must pass the tests (where there are no outputs, A is the oracle): else there is nothing to race."""
-    verifier = prepare(judge, sources[0], suite, ())
+    verifier = prepare(judge, sources[0], suite, (), name=str(args.a), purpose="compared")
     verifier = replace(verifier, given=replace(verifier.given, limits=suite.limits))
     with judge.lease() as worker:
         report = verifier.verify_all(worker, sources[1])
     if not report.accepted:
         failure = report.first_failure
         where = f" on test {failure.name}" if failure else ""
-        raise UsageError(f"{args.b} is not correct{where} ({report.verdict}): {report.feedback}")
+        problem = "does not compile" if report.verdict is Verdict.CE else f"is not correct{where} ({report.verdict})"
+        raise UsageError(f"{args.b} {problem}: {report.feedback}")
     return verifier
 
 
@@ -132,7 +139,7 @@ def headline(comparison: Comparison) -> Text:
     )
 
 
-def print_comparison(a: Path, b: Path, comparison: Comparison, tests: str) -> None:
+def print_comparison(a: Path, b: Path, comparison: Comparison, what: str) -> None:
     screen = out()
     screen.print(Text.assemble(f"{b}: ", headline(comparison)))
     for name, samples, memory in (
@@ -140,6 +147,6 @@ def print_comparison(a: Path, b: Path, comparison: Comparison, tests: str) -> No
         (b, comparison.b_ns, comparison.b_memory_bytes),
     ):
         screen.print(Text(f"  {format_time(median(samples)):>10}  {format_bytes(memory):>9}  {name}"))
-    screen.print(Text(f"  cold call time per pass, {tests}", "dim"))
+    screen.print(Text(f"  {what}", "dim"))
     if comparison.note:
         screen.print(Text(f"note: {comparison.note}", "yellow"))

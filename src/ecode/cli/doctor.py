@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import importlib.util
+import importlib.metadata
 import os
+import re
 import shutil
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from rich.text import Text
@@ -21,7 +23,8 @@ from ecode.judge.timing import calibrate
 from ecode.machine import fingerprint, noise_warnings
 from ecode.records import TestCase
 
-EXTRAS = {"train": "torch", "data": "pyarrow", "metrics": "codebleu", "ray": "ray", "serve": "fastapi"}
+_DISTRIBUTION = "ecode-lm"
+_REQUIREMENT = re.compile(r"\s*(?P<name>[\w.-]+)\s*(?:\[(?P<extras>[^\]]*)\])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +69,47 @@ def examine(python: str | None, backend: str) -> list[Finding]:
     valgrind = shutil.which("valgrind")
     hint = "`sudo apt install valgrind` for --metric instructions"
     findings.append(Finding("valgrind", valgrind is not None, valgrind or hint, needed=False))
-    for extra, module in EXTRAS.items():
-        found = importlib.util.find_spec(module) is not None
-        detail = f"{module} is installed" if found else f"pip install 'ecode-lm[{extra}]'"
-        findings.append(Finding(f"extra {extra}", found, detail, needed=False))
+    findings += extras()
     warnings = noise_warnings()
     findings.append(Finding("quiet", not warnings, " ".join(warnings) or "timings will be steady", needed=False))
     return findings
+
+
+def extras(distribution: str = _DISTRIBUTION) -> list[Finding]:
+    """The extras that the installed distribution declares (`dev` is for working on it), and what each still lacks."""
+    try:
+        metadata = importlib.metadata.distribution(distribution)
+    except importlib.metadata.PackageNotFoundError:  # run from a checkout that was never installed
+        return []
+    findings = []
+    for extra in metadata.metadata.get_all("Provides-Extra") or []:
+        needs = dict.fromkeys(_needs(metadata.requires or [], extra, distribution))
+        missing = [name for name in needs if not _is_installed(name)]
+        detail = f"pip install '{distribution}[{extra}]'" if missing else f"{', '.join(needs)}: installed"
+        if extra != "dev" and needs:
+            findings.append(Finding(f"extra {extra}", not missing, detail, needed=False))
+    return findings
+
+
+def _needs(requires: Sequence[str], extra: str, distribution: str) -> Iterator[str]:
+    """The distributions that an extra asks for, those of an extra that it includes among them."""
+    for line in requires:
+        requirement, _, marker = line.partition(";")
+        found = _REQUIREMENT.match(requirement)
+        if found is None or not re.search(rf"""extra\s*==\s*['"]{re.escape(extra)}['"]""", marker):
+            continue
+        if found["name"] != distribution:
+            yield found["name"]
+        for included in (found["extras"] or "").split(",") if found["name"] == distribution else ():
+            yield from _needs(requires, included.strip(), distribution)
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        importlib.metadata.distribution(name)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 def _judged(python: str | None, backend: str) -> Finding:

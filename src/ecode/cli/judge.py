@@ -10,6 +10,7 @@ from rich.text import Text
 
 from ecode.cli import options
 from ecode.cli.main import print_json
+from ecode.cli.wording import counted, print_block
 from ecode.console import Status, format_bytes, format_time, out
 from ecode.records import JudgeReport, TestSuite, Verdict
 
@@ -31,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     with Status(f"judging {args.program}", quiet=args.json), options.make_judge(args) as judge:
         report = judge.judge(source, suite, stop_early=not args.all)
     if args.json:
-        print_json(report_as_dict(report))
+        print_json(report_as_dict(report, suite))
     else:
         print_report(args.program, report, suite)
     if report.verdict is Verdict.JF:
@@ -39,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     return 0 if report.accepted else 1
 
 
-def report_as_dict(report: JudgeReport) -> dict[str, object]:
+def report_as_dict(report: JudgeReport, suite: TestSuite) -> dict[str, object]:
     tests = [
         {
             "name": test.name,
@@ -51,7 +52,18 @@ def report_as_dict(report: JudgeReport) -> dict[str, object]:
         }
         for test in report.tests
     ]
-    return {"verdict": report.verdict, "feedback": report.feedback, "tests": tests}
+    missing = sum(test.output is None for test in suite.tests)
+    answer = {"verdict": report.verdict, "feedback": report.feedback, "tests": tests}
+    return answer | {"without_expected_output": missing, "note": _unchecked(suite)}
+
+
+def _unchecked(suite: TestSuite) -> str:
+    """What AC does not say where a test has nothing to compare with; empty where all have."""
+    missing, total = sum(test.output is None for test in suite.tests), len(suite.tests)
+    if not missing:
+        return ""
+    verb = "has" if missing == 1 else "have"
+    return f"{missing} of {counted(total, 'test')} {verb} no expected output: only a normal end was checked"
 
 
 def print_report(program: Path, report: JudgeReport, suite: TestSuite) -> None:
@@ -72,15 +84,18 @@ def print_report(program: Path, report: JudgeReport, suite: TestSuite) -> None:
         cells = (format_time(test.cpu_ns), format_bytes(test.memory_bytes), Text(test.feedback))
         table.add_row(Text(test.name), Text(test.verdict, style), *cells)
     if report.tests:
-        screen.print(table)
+        print_block(screen, table)
     if len(shown) > _MOST_ROWS:
         screen.print(f"... and {len(shown) - _MOST_ROWS} more", style="dim")
     style = STYLES.get(report.verdict, "red")
     stopped = f" (stopped after {len(report.tests)})" if len(report.tests) < len(suite.tests) else ""
     screen.print(
         Text.assemble(
-            (f"{report.verdict}", f"bold {style}"), f"  {program}  {passed}/{len(suite.tests)} tests{stopped}"
+            (f"{report.verdict}", f"bold {style}"),
+            f"  {program}  {passed}/{counted(len(suite.tests), 'test')}{stopped}",
         )
     )
+    if note := _unchecked(suite):
+        screen.print(Text(f"note: {note}", "yellow"))
     if report.verdict in (Verdict.CE, Verdict.JF):
         screen.print(Text(report.feedback))

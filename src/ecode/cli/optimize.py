@@ -19,6 +19,7 @@ from ecode.api import DEFAULT_WORKERS
 from ecode.cli import options
 from ecode.cli.compare import headline
 from ecode.cli.main import print_json
+from ecode.cli.wording import counted, print_block
 from ecode.console import Status, err, format_bytes, format_time, out
 from ecode.errors import UsageError
 from ecode.judge.run import Judge
@@ -26,11 +27,11 @@ from ecode.machine import fingerprint, noise_warnings
 from ecode.records import JudgeReport, TestSuite
 from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.optimize import optimize
-from ecode.search.outcome import Candidate, Outcome
+from ecode.search.outcome import Candidate, Checked, Outcome
 
 _MOST_TESTS = 8
 FATES = {
-    "kept": "faster",
+    "kept": "looked faster",
     "no_gain": "no gain",
     "wrong": "wrong output",
     "failed": "failed",
@@ -67,7 +68,9 @@ def run(args: argparse.Namespace) -> int:
     if args.output is not None:
         _check_writable(args.output)
     budget_s = options.positive(args.budget, "--budget")
-    config = OptimizeConfig(budget_s=budget_s, hidden_inputs=max(0, args.hidden), warm=args.warm, seed=args.seed)
+    if args.hidden < 0:
+        raise UsageError(f"--hidden must be at least 0, not {args.hidden}.")
+    config = OptimizeConfig(budget_s=budget_s, hidden_inputs=args.hidden, warm=args.warm, seed=args.seed)
     with options.make_judge(args, args.workers) as judge:
         with Status("starting", quiet=args.json) as status:
             outcome = optimize(judge, source, suite, config, observer=_observer(args, status))
@@ -87,7 +90,7 @@ def _observer(args: argparse.Namespace, status: Status) -> Observer:
     def on_candidate(candidate: Candidate) -> None:
         nonlocal tried
         tried += 1
-        status.update(f"{phase}, {tried} candidates tried")
+        status.update(f"{phase}, {counted(tried, 'candidate')} tried")
         if args.verbose and not args.json:
             name = candidate.changes[-1].name if candidate.changes else "?"
             err.print(
@@ -138,7 +141,10 @@ def outcome_as_dict(outcome: Outcome) -> dict[str, object]:
         "high": final.high if final else 1.0,
         "pairs": final.pairs if final else 0,
         "program": outcome.program,
-        "changes": [{"name": change.name, "reason": change.reason} for change in outcome.changes],
+        "changes": [
+            {"name": change.name, "reason": change.reason, "speculative": change.speculative}
+            for change in outcome.changes
+        ],
         "candidates": [
             {
                 "changes": [change.name for change in candidate.changes],
@@ -154,6 +160,7 @@ def outcome_as_dict(outcome: Outcome) -> dict[str, object]:
             "hidden_inputs": checked.hidden_inputs,
             "checker": checked.checker,
             "oracle": checked.oracle,
+            "oracle_tests": checked.oracle_tests,
             "timed_tests": list(checked.timed_tests),
         },
         "seconds": outcome.seconds,
@@ -168,7 +175,7 @@ def print_outcome(
     for warning in noise_warnings():
         err.print(f"note: {warning}", style="yellow")
     if outcome.improved and outcome.final is not None:
-        screen.print(diff_view(program.name, outcome))
+        _print_diff(screen, program.name, outcome)
         _print_changes(screen, outcome)
         if reports is not None:
             _print_tests(screen, outcome, *reports)
@@ -185,18 +192,26 @@ def print_outcome(
         screen.print(Text(f"  written to {output}" if output else "  (-o FILE writes the faster program)", "dim"))
 
 
-def diff_view(name: str, outcome: Outcome) -> Syntax:
+def _print_diff(screen: Console, name: str, outcome: Outcome) -> None:
+    """In colours on a terminal; elsewhere exactly as it is, so that it can be applied."""
     lines = difflib.unified_diff(
         outcome.original.splitlines(), outcome.program.splitlines(), name, f"{name} (faster)", lineterm="", n=2
     )
-    return Syntax("\n".join(lines), "diff", theme="ansi_dark", background_color="default")
+    text = "\n".join(lines)
+    if screen.is_terminal:
+        screen.print(Syntax(text, "diff", theme="ansi_dark", background_color="default"))
+    else:
+        screen.out(text, highlight=False)
 
 
 def _print_changes(screen: Console, outcome: Outcome) -> None:
     table = Table(box=None, pad_edge=False, header_style="dim", show_header=False, padding=(0, 2, 0, 0))
-    for name, reason in dict.fromkeys((change.name, change.reason) for change in outcome.changes):
-        table.add_row(Text(name, "bold"), Text(reason))
-    screen.print(table)
+    for change in dict.fromkeys(outcome.changes):
+        reason = Text(change.reason)
+        if change.speculative:
+            reason.append(" (holds on everything that was tried)", "yellow")
+        table.add_row(Text(change.name, "bold"), reason)
+    print_block(screen, table)
     screen.print()
 
 
@@ -211,7 +226,7 @@ def _print_tests(screen: Console, outcome: Outcome, before: JudgeReport, after: 
         style = "green" if new.verdict == "AC" else "red"
         cells = (format_time(old.cpu_ns), format_time(new.cpu_ns), format_bytes(new.memory_bytes))
         table.add_row(Text(new.name), Text(new.verdict, style), *cells)
-    screen.print(table)
+    print_block(screen, table)
     if len(rows) > _MOST_TESTS:
         passed = sum(new.verdict == "AC" for _, new in rows[_MOST_TESTS:])
         screen.print(Text(f"... and {len(rows) - _MOST_TESTS} shorter ones, {passed} of them AC", "dim"))
@@ -220,12 +235,20 @@ def _print_tests(screen: Console, outcome: Outcome, before: JudgeReport, after: 
 
 def _print_checked(screen: Console, outcome: Outcome) -> None:
     checked = outcome.checked
-    source = "the original's own output" if checked.oracle else "the expected output"
-    tests = f"{checked.tests} tests ({checked.checker}, against {source}) and {checked.hidden_inputs} hidden inputs"
-    screen.print(Text(f"  checked on {tests}; timed on {', '.join(checked.timed_tests)}", "dim"))
+    screen.print(Text(f"  checked on {checked_text(checked)}; timed on {', '.join(checked.timed_tests)}", "dim"))
+    if not checked.hidden_inputs:
+        screen.print(Text("  no hidden inputs were made: the answer rests on the given tests alone", "yellow"))
     fates = Counter(candidate.fate for candidate in outcome.candidates)
     counts = ", ".join(f"{count} {FATES.get(fate, fate)}" for fate, count in fates.most_common())
-    total = sum(fates.values())
-    screen.print(
-        Text(f"  {total} candidates in {outcome.seconds:.0f} s: {counts or 'no rewrite fits this program'}", "dim")
-    )
+    total = counted(sum(fates.values()), "candidate")
+    screen.print(Text(f"  {total} in {outcome.seconds:.0f} s: {counts or 'no rewrite fits this program'}", "dim"))
+
+
+def checked_text(checked: Checked) -> str:
+    """`7 tests (tokens, against the expected output) and 39 hidden inputs`; of mixed tests, how many are which."""
+    expected, own = checked.tests - checked.oracle_tests, checked.oracle_tests
+    against = "the expected output" if expected else "the original's own output"
+    if expected and own:
+        against = f"the expected output in {expected}, the original's own in {own}"
+    tests = f"{counted(checked.tests, 'test')} ({checked.checker}, against {against})"
+    return f"{tests} and {counted(checked.hidden_inputs, 'hidden input')}"

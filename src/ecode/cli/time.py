@@ -11,11 +11,15 @@ from rich.text import Text
 
 from ecode.cli import options
 from ecode.cli.main import print_json
+from ecode.cli.wording import counted, print_block
 from ecode.console import Status, err, format_bytes, format_time, out
-from ecode.errors import UsageError
+from ecode.errors import DataError, UsageError
 from ecode.judge.instructions import count_instructions
+from ecode.judge.run import Judge
 from ecode.judge.timing import TestTiming, Timing, time_program
+from ecode.judge.worker import CompileError
 from ecode.machine import fingerprint, noise_warnings
+from ecode.records import TestSuite
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,15 +42,22 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"--repeats must be at least 1, not {args.repeats}.")
     source = options.read_source(args.program)
     suite = options.read_tests(args)
-    if args.metric == "instructions":
-        return _run_instructions(args, source, [(t.name, t.input) for t in suite.tests])
-    with Status(f"timing {args.program}", quiet=args.json), options.make_judge(args) as judge, judge.lease() as worker:
+    try:
+        with options.make_judge(args) as judge:
+            if args.metric == "instructions":
+                return _run_instructions(args, judge, source, suite)
+            return _run_clock(args, judge, source, suite)
+    except CompileError as error:
+        raise UsageError(f"{args.program} does not compile: {error}") from None
+
+
+def _run_clock(args: argparse.Namespace, judge: Judge, source: str, suite: TestSuite) -> int:
+    with Status(f"timing {args.program}", quiet=args.json), judge.lease() as worker:
         timing = time_program(
             worker, source.encode(), suite.tests, repeats=args.repeats, warm=args.warm, limits=suite.limits
         )
-        python = judge.interpreter.version_text
     if args.json:
-        print_json(timing_as_dict(timing) | {"machine": fingerprint(python).as_dict()})
+        print_json(timing_as_dict(timing) | {"machine": fingerprint(judge.interpreter.version_text).as_dict()})
     else:
         for warning in noise_warnings():
             err.print(f"note: {warning}", style="yellow")
@@ -54,12 +65,17 @@ def run(args: argparse.Namespace) -> int:
     return 1 if timing.untimed else 0
 
 
-def _run_instructions(args: argparse.Namespace, source: str, inputs: list[tuple[str, bytes]]) -> int:
-    progress = Status(f"counting instructions of {args.program}", total=len(inputs), quiet=args.json)
+def _run_instructions(args: argparse.Namespace, judge: Judge, source: str, suite: TestSuite) -> int:
+    with judge.lease() as worker, worker.open(source.encode(), limits=suite.limits):
+        pass  # cachegrind would only say that the program failed: this says that it does not compile
     counts = []
-    with progress as status, options.make_judge(args) as judge:
-        for name, content in inputs:
-            counts.append((name, count_instructions(judge.config, source.encode(), content)))
+    progress = Status(f"counting instructions of {args.program}", total=len(suite.tests), quiet=args.json)
+    with progress as status:
+        for test in suite.tests:
+            try:
+                counts.append((test.name, count_instructions(judge.config, source.encode(), test.input)))
+            except DataError as error:
+                raise DataError(f"{args.program} on test {test.name}: {error}") from None
             status.update(advance=1)
     if args.json:
         print_json({"metric": "instructions", "tests": [{"name": n, "instructions": c} for n, c in counts]})
@@ -102,11 +118,13 @@ def print_timing(timing: Timing) -> None:
         table.add_column(heading, justify="right")
     for test in timing.tests:
         table.add_row(Text(test.name), *_cells(test, timing.floor.resolution_ns))
-    screen.print(table)
+    print_block(screen, table)
     repeats = len(timing.tests[0].samples_ns) if timing.tests else 0
     floor = format_time(timing.floor.median_ns)
-    clock = f"{timing.mode} call time, {repeats} fresh processes per test, an empty program's {floor} taken off"
-    screen.print(Text.assemble((format_time(timing.total_ns), "bold"), f" over {len(timing.tests)} tests  ({clock})"))
+    runs = counted(repeats, "fresh process", "fresh processes")
+    clock = f"{timing.mode} call time, {runs} per test, an empty program's {floor} taken off"
+    over = f" over {counted(len(timing.tests), 'test')}  ({clock})"
+    screen.print(Text.assemble((format_time(timing.total_ns), "bold"), over))
     for line in timing.untimed:
         screen.print(Text(f"not timed: {line}", "red"))
 

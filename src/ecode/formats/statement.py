@@ -14,12 +14,17 @@ _SECTIONS = (
         "samples",
         re.compile(r"(samples?|examples?)( (input|output|cases?|tests?|data|explanations?))?s?( #?\d+)?"),
     ),
+    ("body", re.compile(r"(the )?(problem )?(statement|description|task)")),
     ("samples", re.compile(r"(notes?|explanations?|hints?|remarks?)( .{0,20})?")),
 )
 _MARKDOWN = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
 _TEX = re.compile(r"\\((?:sub)*)section\*?\{(.*?)\}\s*")
 _TEX_TITLE = re.compile(r"\\(?:problemname|title)\{(.*?)\}\s*")
-_DECORATED = re.compile(r"(?:\*\*|__)(.+?):?(?:\*\*|__):?|-{2,}\s*(\w[\w ]*?)\s*-{2,}|([A-Z][\w #]{0,30}?):?")
+_DECORATED = re.compile(
+    r"(?:\*\*|__)(.+?):?(?:\*\*|__):?|-{2,}\s*(\w[\w ]*?):?\s*-{2,}|={2,}\s*(\w[\w ]*?):?\s*={2,}"
+    r"|([A-Z][\w #]{0,30}?):?"
+)
+_BARE_WORDS = frozenset(("Input", "Output", "Example", "Examples", "Note"))
 _UNDERLINE = re.compile(r"(=+|-+)\s*")
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 _BARE_LEVEL = 2  # a heading without marks counts as one of the second level
@@ -30,8 +35,10 @@ def split_statement(text: str, *, title: str = "") -> Statement:
 
     The title is that of the text, if it opens with one, else `title`.
     """
-    splitter = _Splitter(title)
     lines = text.replace("\r\n", "\n").split("\n")
+    # A pasted page has no empty lines around its headings; both must be there, or "Input" may be the end of a sentence.
+    pasted = {"Input", "Output"} <= {line.strip() for line in lines}
+    splitter = _Splitter(title, _BARE_WORDS if pasted else frozenset())
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else ""
         after = lines[number + 1] if number + 1 < len(lines) else ""
@@ -42,8 +49,9 @@ def split_statement(text: str, *, title: str = "") -> Statement:
 class _Splitter:
     """Walks over the lines and puts each into the section that it stands in."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, bare_words: frozenset[str]) -> None:
         self._title = title
+        self._bare_words = bare_words
         self._lines: dict[str, list[str]] = {name: [] for name in ("body", "input", "output", "samples")}
         self._current = "body"
         self._level = _BARE_LEVEL  # of the heading that opened the current section
@@ -58,7 +66,7 @@ class _Splitter:
             return
         if _FENCE.match(line):
             self._fenced = not self._fenced
-        heading = None if self._fenced else _heading(line, before, after)
+        heading = None if self._fenced else _heading(line, before, after, self._bare_words)
         if heading is None or not self._open(line, *heading):
             self._lines[self._current].append(line)
         elif _UNDERLINE.fullmatch(after):
@@ -70,7 +78,7 @@ class _Splitter:
         if section is None:
             return self._open_other(line, level, text)
         if section == self._current:
-            return False
+            return section == "body" and not self._filled(section)
         if self._current == "samples" and (not _is_marked(line) or level > self._level or self._filled(section)):
             return False  # "Input" over a sample's input
         self._current, self._level = section, level
@@ -92,8 +100,9 @@ class _Splitter:
         return Statement(title=self._title, **parts)
 
 
-def _heading(line: str, before: str, after: str) -> tuple[int, str] | None:
-    """(level, text) of a heading; one without any mark must name a section and stand after an empty line."""
+def _heading(line: str, before: str, after: str, bare_words: frozenset[str]) -> tuple[int, str] | None:
+    """(level, text) of a heading; one without any mark must name a section and stand after an empty line, or be one of
+    the `bare_words`."""
     stripped = line.strip()
     if match := _MARKDOWN.fullmatch(stripped):
         return len(match[1]), match[2].strip("*_: ")
@@ -103,7 +112,8 @@ def _heading(line: str, before: str, after: str) -> tuple[int, str] | None:
         return 2 + len(match[1]) // 3, match[2].strip()
     if stripped and not before.strip() and len(after.strip()) > 2 and _UNDERLINE.fullmatch(after):
         return (1 if after.startswith("=") else 2), stripped
-    if not before.strip() and (match := _DECORATED.fullmatch(stripped)):
+    set_apart = not before.strip() or stripped in bare_words or stripped[:2] in ("--", "==")
+    if set_apart and (match := _DECORATED.fullmatch(stripped)):
         text = next(group for group in match.groups() if group is not None)
         return (_BARE_LEVEL, text) if _section_of(text) else None
     return None

@@ -45,7 +45,7 @@ all 12 the same way. The levels add up to 0.0099: under 1 % false positives for 
 class Comparison:
     """The answer, with the ratio time(A) / time(B): above 1, B is faster. `low` and `high` are its 95 % interval.
 
-    `a_ns` and `b_ns` are the paired call times (sums over the tests) in the order measured.
+    `a_ns` and `b_ns` are the paired call times of one pass over the tests, in the order measured.
     """
 
     answer: Answer
@@ -92,9 +92,12 @@ def compare_programs(
     max_seconds: float = math.inf,
     looks: Sequence[Look] = LOOKS,
     on_pair: Callable[[int], None] = lambda done: None,
+    names: tuple[str, str] = ("Program A", "Program B"),
+    test_names: Sequence[str] = (),
 ) -> Comparison:
     """Race A against B on `inputs`. Both must end normally on all of them; raises `DataError` where one does not.
 
+    `names` and `test_names` (default: numbers from 1) are what a message calls the programs and the inputs.
     `max_seconds` bounds the race from its first look on: where it ends before the last one, the answer rests on fewer
     pairs and says so.
     """
@@ -102,7 +105,8 @@ def compare_programs(
     started = time.monotonic()
     with open_timed(worker, [a, b], inputs, limits=limits, warm=warm) as (timed_a, timed_b):
         forks = forks_per_sample(timed_a, timed_b, len(inputs))
-        race = _Race(timed_a, timed_b, len(inputs), forks, order)
+        tests = test_names or [str(number) for number in range(1, len(inputs) + 1)]
+        race = _Race((timed_a, timed_b), forks, order, names, tests)
         while True:
             race.run_pair()
             on_pair(race.pairs)
@@ -127,11 +131,19 @@ def forks_per_sample(a: TimedProgram, b: TimedProgram, tests: int, aim_ns: float
 class _Race:
     """The samples of one comparison as they come in."""
 
-    def __init__(self, a: TimedProgram, b: TimedProgram, tests: int, forks: int, order: random.Random) -> None:
-        self._sides = (a, b)
-        self._tests = tests
+    def __init__(
+        self,
+        sides: tuple[TimedProgram, TimedProgram],
+        forks: int,
+        order: random.Random,
+        names: tuple[str, str],
+        tests: Sequence[str],
+    ) -> None:
+        self._sides = sides
         self._forks = forks
         self._order = order
+        self._names = names
+        self._tests = tests
         self._samples: tuple[list[int], list[int]] = ([], [])
         self._memory = [0, 0]
         self.log_ratios: list[float] = []
@@ -142,12 +154,12 @@ class _Race:
 
     def run_pair(self) -> None:
         total = [0, 0]
-        for test in range(self._tests):
+        for test in range(len(self._tests)):
             for _ in range(self._forks):
                 for side in self._order.sample((0, 1), 2):
                     total[side] += self._net_ns(side, test)
         for side in (0, 1):
-            self._samples[side].append(total[side])
+            self._samples[side].append(round(total[side] / self._forks))
         least = max(1.0, self._sides[0].floor.resolution_ns * 0.1)  # keeps a ratio of two zeros at 1
         self.log_ratios.append(math.log(max(total[0], least) / max(total[1], least)))
 
@@ -155,7 +167,8 @@ class _Race:
         program = self._sides[side]
         run = program.run(test)
         if run.status != "exited" or run.code != 0:
-            raise DataError(f"Program {'AB'[side]} did not end normally while it was timed: {_how(run)}.")
+            where = f"on test {self._tests[test]} while it was timed"
+            raise DataError(f"{self._names[side]} did not end normally {where}: {_how(run)}.")
         self._memory[side] = max(self._memory[side], run.memory_bytes)
         return program.net_ns(run)
 

@@ -8,8 +8,9 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from ecode.errors import ToolchainMissing, UsageError
+from ecode.errors import UsageError
 
 _PROBE = """
 import json, site, sys
@@ -18,6 +19,7 @@ print(json.dumps({"version": list(sys.version_info[:3]), "implementation": sys.i
     "executable": sys.executable, "prefixes": [sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix],
     "sites": sites}))
 """
+_WANTED = "Give --python the path of a Python 3.8 or newer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +38,39 @@ class Interpreter:
 def find_interpreter(python: str | Path | None = None) -> Interpreter:
     """Ask `python` (default: the one that runs us) where it lives.
 
-    Raises `ToolchainMissing` when it cannot be started, `UsageError` when it is too old or not CPython.
+    Raises `UsageError` when it is no interpreter, too old or not CPython.
     """
     executable = shutil.which(str(python)) if python else sys.executable
     if executable is None:
-        raise ToolchainMissing(f"No interpreter at {python}. Give --python the path of a Python 3.8 or newer.")
-    try:
-        answer = subprocess.run(
-            [executable, "-I", "-c", _PROBE], capture_output=True, timeout=60, check=True, stdin=subprocess.DEVNULL
-        )
-        facts = json.loads(answer.stdout)
-    except (OSError, subprocess.SubprocessError, ValueError) as error:
-        raise ToolchainMissing(f"{executable} does not run as a Python interpreter: {error}") from error
+        raise UsageError(f"No interpreter at {python}. {_WANTED}")
+    # Absolute, but not resolved: a virtual environment is recognised by the path of its link.
+    path = Path(executable).absolute()
+    if ".." in path.parts:  # the sandbox is built without the folders that such a path goes through
+        path = path.parent.resolve() / path.name
+    facts = _ask(str(path))
     version = tuple(facts["version"])
     if version < (3, 8, 0) or facts["implementation"] != "cpython":
         found = f"{facts['implementation']} {'.'.join(map(str, version))}"
         raise UsageError(f"{executable} is {found}; programs are run by CPython 3.8 or newer.")
-    # Absolute, but not resolved: a virtual environment is recognised by the path of its link.
-    return Interpreter(Path(executable).absolute(), version, _needed_folders(Path(executable).absolute(), facts))
+    return Interpreter(path, version, _needed_folders(path, facts))
+
+
+def _ask(executable: str) -> dict[str, Any]:
+    """What the interpreter says of itself. The error names what it said last, never the question put to it."""
+    command = [executable, "-I", "-c", _PROBE]
+    try:
+        answer = subprocess.run(command, capture_output=True, timeout=60, stdin=subprocess.DEVNULL)
+    except subprocess.TimeoutExpired:
+        raise UsageError(f"{executable} does not run as a Python interpreter: no answer in 60 s. {_WANTED}") from None
+    except OSError as error:
+        raise UsageError(f"{executable} does not run: {error.strerror}. {_WANTED}") from None
+    try:
+        facts: dict[str, Any] = json.loads(answer.stdout) if answer.returncode == 0 else {}
+    except ValueError:
+        facts = {}
+    if not isinstance(facts, dict) or "version" not in facts:
+        raise UsageError(f"{executable} is no Python interpreter (exit status {answer.returncode}). {_WANTED}")
+    return facts
 
 
 def _needed_folders(executable: Path, facts: dict[str, list[str]]) -> tuple[Path, ...]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from types import TracebackType
 
-from ecode.errors import JudgeFault, SandboxFault
+from ecode.errors import JudgeFault, SandboxFault, UsageError
 from ecode.judge.sandbox import SandboxConfig, environment, sandbox_fault, zygote_command
 from ecode.judge.seccomp import build_filter
 from ecode.records import Limits, RawRun
@@ -53,7 +53,7 @@ class Stdin:
         self.close()
 
 
-class CompileError(Exception):
+class CompileError(UsageError):
     """The program does not compile; the text is the compiler's."""
 
 

@@ -39,14 +39,20 @@ class Sites:
         self._chosen = None if chosen is None else frozenset(chosen)
         self.found = 0
         self.taken = 0
+        self.doubtful = 0
+        """How many of the sites taken are not proven to print the same."""
 
-    def take(self) -> bool:
-        """Register the next site; True when the rewrite should fire there."""
+    def take(self, *, proven: bool = False) -> bool:
+        """Register the next site; True when the rewrite should fire there.
+
+        `proven` says of a speculative rewrite that at this site it prints the same on every input.
+        """
         index = self.found
         self.found += 1
         if self._chosen is not None and index not in self._chosen:
             return False
         self.taken += 1
+        self.doubtful += not proven
         return True
 
 
@@ -61,7 +67,10 @@ class Rewrite(ABC):
     changes_cost_class: ClassVar[bool] = False
     """True where it turns, say, a quadratic program into a linear one."""
     speculative: ClassVar[bool] = False
-    """True where it may change what is printed on some inputs, or often be slower: tests and clock decide."""
+    """True where it may change what is printed on some inputs, or often be slower: tests and clock decide.
+
+    A site may still be proven: see `Sites.take`.
+    """
     examples: ClassVar[tuple[Example, ...]]
 
     @abstractmethod
@@ -71,12 +80,16 @@ class Rewrite(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """The outcome of one application: new source, the rewrite's name, how many sites there were and were taken."""
+    """The outcome of one application: new source, the rewrite's name, how many sites there were and were taken.
+
+    `speculative` is True where it is not proven to print the same on every input.
+    """
 
     source: str
     name: str
     sites_found: int
     sites_taken: int
+    speculative: bool = False
 
 
 class RewriteBug(Exception):
@@ -103,4 +116,5 @@ def apply_rewrite(rewrite: Rewrite, source: str | Program, only: Collection[int]
         compile(result, "<rewritten>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError) as error:
         raise RewriteBug(f"{rewrite.name} produced code that does not parse: {error}") from error
-    return Rewritten(result, rewrite.name, sites.found, sites.taken)
+    speculative = rewrite.speculative and sites.doubtful > 0
+    return Rewritten(result, rewrite.name, sites.found, sites.taken, speculative)

@@ -310,21 +310,52 @@ def names_bound(node: cst.CSTNode) -> set[str]:
 
 
 def add_import(module: cst.Module, line: str) -> cst.Module:
-    """Put `line` (say `from collections import deque`) at the top, after a docstring and `__future__` imports.
+    """Put `line` (say `from collections import deque`) behind the imports that the module begins with.
 
-    Does nothing where exactly this import already stands at module level.
+    Does nothing where exactly this import already stands among them.
     """
     statement = cst.parse_statement(line, config=module.config_for_parsing)
-    for existing in module.body:
-        if existing.deep_equals(statement) or _code(module, existing).strip() == line:
-            return module
-    position = 0
+    end = imports_end(module)
+    if any(_code(module, existing).strip() == line for existing in module.body[:end]):
+        return module
+    return insert_line(module, end if line.startswith("from ") else _plain_imports_end(module, end), statement)
+
+
+def _plain_imports_end(module: cst.Module, end: int) -> int:
+    """Behind the last `import x` among the first lines; where there is none, before the first `from x import y`."""
+    plain = [i for i in range(end) if m.matches(module.body[i], m.SimpleStatementLine(body=[m.Import()]))]
+    if plain:
+        return plain[-1] + 1
+    future = m.SimpleStatementLine(body=[m.ImportFrom(module=m.Name("__future__"))])
+    other = m.SimpleStatementLine(body=[m.ImportFrom()])
+    return next((i for i in range(end) if m.matches(module.body[i], other & ~future)), end)
+
+
+def imports_end(module: cst.Module) -> int:
+    """Where the imports end that the module begins with (after a docstring, with nothing else among them)."""
+    imports = m.SimpleStatementLine(body=[m.AtLeastN(m.Import() | m.ImportFrom(), n=1)])
     for index, existing in enumerate(module.body):
         docstring = index == 0 and m.matches(existing, m.SimpleStatementLine(body=[m.Expr(m.SimpleString())]))
-        future = m.matches(existing, m.SimpleStatementLine(body=[m.ImportFrom(module=m.Name("__future__"))]))
-        if docstring or future:
-            position = index + 1
-    return module.with_changes(body=[*module.body[:position], statement, *module.body[position:]])
+        if not docstring and not m.matches(existing, imports):
+            return index
+    return len(module.body)
+
+
+def insert_line(
+    module: cst.Module, position: int, statement: cst.SimpleStatementLine | cst.BaseCompoundStatement
+) -> cst.Module:
+    """Put a statement there; a function or class behind it keeps its distance of two blank lines."""
+    rest = [spaced(line, 2) if index == 0 else line for index, line in enumerate(module.body[position:])]
+    return module.with_changes(body=[*module.body[:position], statement, *rest])
+
+
+def spaced(statement: cst.BaseStatement, lines: int) -> cst.BaseStatement:
+    """A function or class with at least so many blank lines above it (and above its comments); others as they are."""
+    if not isinstance(statement, (cst.FunctionDef, cst.ClassDef)):
+        return statement
+    leading = list(statement.leading_lines)
+    blank = next((i for i, line in enumerate(leading) if line.comment is not None), len(leading))
+    return statement.with_changes(leading_lines=[cst.EmptyLine(indent=False)] * (lines - blank) + leading)
 
 
 def _code(module: cst.Module, node: cst.CSTNode) -> str:

@@ -13,6 +13,7 @@ from ecode.search.input_draw import draw_token, draw_words, remake
 from ecode.search.input_facts import is_alike, number
 from ecode.search.input_format import Format
 from ecode.search.input_grammar import Block, BlockVisit, Env, Line, Ref, Row, RowVisit, Tree, copy_tree, walk
+from ecode.search.input_open import is_one_line
 from ecode.search.input_repair import repair
 from ecode.search.input_rules import Rules, cell_sites
 
@@ -212,6 +213,8 @@ class Mutator:
 
     def _may_count(self, tokens: list[str], column: int) -> bool:
         """Whether, in a format not understood, a token may announce a length."""
+        if is_one_line(self.rules):  # a number of lines it cannot be, and a number of tokens would have been seen
+            return False
         value = number(tokens[column])
         return isinstance(value, int) and (len(tokens) < 5 or column < 2) and value <= self.largest_length
 

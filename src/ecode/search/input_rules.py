@@ -65,6 +65,8 @@ class Domain:
     """Words that come from a small vocabulary, or whose inner structure is unknown: only those seen are used."""
     width: Ref | None = None
     """The count that announces the length of the words."""
+    instances: int = 0
+    """How many tokens were seen, equal ones among them."""
 
     def admits(self, token: str) -> bool:
         """Whether a token may stand here."""
@@ -338,7 +340,7 @@ def _width(words: Sequence[tuple[str, RowVisit]]) -> Ref | None:
 def _domain(tokens: Sequence[str], width: Ref | None) -> Domain:
     values = [number(token) for token in tokens]
     distinct = list(dict.fromkeys(tokens))
-    domain = Domain(seen=distinct[:_SEEN_LIMIT])
+    domain = Domain(seen=distinct[:_SEEN_LIMIT], instances=len(tokens))
     numeric = [value for value in values if value is not None]
     # Strings of digits that start with zeros or have an announced length are words.
     zeros = sum(DIGITS.fullmatch(token) is not None and not INTEGER.fullmatch(token) for token in tokens)

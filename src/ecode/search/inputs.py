@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from ecode.search.input_format import infer_format
 from ecode.search.input_grammar import Tree, copy_tree, render
 from ecode.search.input_mutation import Mutator
+from ecode.search.input_open import negated, widened
 from ecode.search.input_rules import Rules, learn_rules
 
 MAX_OUTPUT_BYTES = 64 << 10
@@ -24,6 +25,7 @@ _WORK_TOKENS = 200_000
 """Bounds what is mutated and checked, and with it the time, in the same way on every machine."""
 _SHRUNK, _SHRUNK_LENGTH, _MIDDLE_LENGTH, _MIDDLE_TRIES = 12, 12, 100, 5
 _STALE = 8
+_NEGATIVE_SHARE = 6
 
 
 def hidden_inputs(inputs: Sequence[bytes], *, count: int, seed: int) -> list[bytes]:
@@ -39,19 +41,33 @@ def hidden_inputs(inputs: Sequence[bytes], *, count: int, seed: int) -> list[byt
     rules = learn_rules(form)
     rng = random.Random(seed)
     made: dict[bytes, None] = {}
-    for current in (rules, rules.relaxed()):
-        stale = 0
-        for tree, ending in _proposals(current, rng, count):
-            data = (render(tree) + ending).encode()
-            stale += 1
-            if len(data) <= MAX_OUTPUT_BYTES and data not in made and data not in inputs:
-                made[data] = None
-                stale = 0
-            if len(made) >= count or stale > _STALE * count:
-                break
+    _collect(made, _negatives(rules.relaxed(), rng), inputs, max(1, count // _NEGATIVE_SHARE))
+    for current in (rules, rules.relaxed(), widened(rules.relaxed())):
+        _collect(made, _proposals(current, rng, count), inputs, count)
         if 2 * len(made) >= count:
             break
     return list(made)
+
+
+def _collect(
+    made: dict[bytes, None], proposals: Iterator[tuple[Tree, str]], inputs: Sequence[bytes], count: int
+) -> None:
+    """Adds what is new, until there are `count` or hardly anything new comes."""
+    stale = 0
+    for tree, ending in proposals:
+        data = (render(tree) + ending).encode()
+        stale += 1
+        if len(data) <= MAX_OUTPUT_BYTES and data not in made and data not in inputs:
+            made[data] = None
+            stale = 0
+        if len(made) >= count or stale > _STALE * count:
+            break
+
+
+def _negatives(rules: Rules, rng: random.Random) -> Iterator[tuple[Tree, str]]:
+    """The given inputs with numbers below zero, where the given ones leave the sign open."""
+    pairs = list(zip(rules.format.trees, rules.format.endings, strict=True))[:_BASES]
+    return negated(rules, _held(rules, pairs, _SMALL_BYTES), rng)
 
 
 def _texts(inputs: Sequence[bytes]) -> list[str]:

@@ -9,10 +9,14 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One step from the original to a candidate: who made it, and one sentence why it is faster."""
+    """One step from the original to a candidate: who made it, and one sentence why it is faster.
+
+    `speculative` is False where the change keeps the output on every input; otherwise it rests on what was tried.
+    """
 
     name: str
     reason: str
+    speculative: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from itertools import islice
 
 from ecode.judge.compare import LOOKS, Comparison, compare_programs
 from ecode.judge.run import Judge
-from ecode.records import TestSuite
+from ecode.records import Limits, TestSuite
 from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.inputs import hidden_inputs
 from ecode.search.interfaces import Proposal, Proposer, Ranker, Request
@@ -46,7 +46,7 @@ def optimize(
     observer.on_phase("testing the original")
     extra = hidden_inputs([t.input for t in tests.tests], count=config.hidden_inputs, seed=config.seed)
     verifier = prepare(judge, source, tests, extra, hidden_budget_s=0.05 * config.budget_s)
-    search = _start_search(judge, verifier, source, config, observer, started)
+    search = _start_search(judge, verifier, source, tests.limits, config, observer, started)
     winner, note = search.original, ""
     try:
         winner = _search_rounds(search, proposers or (RewriteProposer(),), ranker, statement)
@@ -55,16 +55,23 @@ def optimize(
     final = None
     if winner.steps:
         observer.on_phase("racing the winner against the original on fresh samples")
-        final = _final_race(search, winner, started)
+        final = _final_race(search, winner, tests.limits, started)
     return _outcome(search, winner, final, started, note)
 
 
 def _start_search(
-    judge: Judge, verifier: Verifier, source: str, config: OptimizeConfig, observer: Observer, started: float
+    judge: Judge,
+    verifier: Verifier,
+    source: str,
+    limits: Limits,
+    config: OptimizeConfig,
+    observer: Observer,
+    started: float,
 ) -> Search:
+    """`limits` are those of the tests: the original may be slower than at first, and must not be stopped for it."""
     with judge.lease() as worker:
         timed = timed_tests(worker, verifier.baseline, verifier.given)
-        limits, check = verifier.given.limits, verifier.check
+        check = verifier.check
         first = screen(
             worker, source, source, timed, check=check, base_ns=1e9, limits=limits, warm=config.warm, cut_off=1e9
         )
@@ -107,7 +114,7 @@ def _feedback(candidates: Sequence[Candidate], most: int = 20) -> tuple[tuple[st
     return tuple((c.source, f"{c.fate} {c.detail}".strip()) for c in islice(reversed(candidates), most))
 
 
-def _final_race(search: Search, winner: Node, started: float) -> Comparison:
+def _final_race(search: Search, winner: Node, limits: Limits, started: float) -> Comparison:
     remaining = search.config.budget_s - (time.monotonic() - started)
     with search.judge.lease() as worker:
         return compare_programs(
@@ -115,10 +122,12 @@ def _final_race(search: Search, winner: Node, started: float) -> Comparison:
             search.original.source.encode(),
             winner.source.encode(),
             [test.input for test in search.timed],
-            limits=search.verifier.given.limits,
+            limits=limits,
             warm=search.config.warm,
             seed=search.config.seed + 1,
             max_seconds=remaining,
+            names=("The original", "The best candidate"),
+            test_names=[test.name for test in search.timed],
         )
 
 
@@ -133,6 +142,7 @@ def _outcome(search: Search, winner: Node, final: Comparison | None, started: fl
         verifier.given.checker.kind,
         verifier.oracle,
         tuple(test.name for test in search.timed),
+        verifier.oracle_tests,
     )
     return Outcome(
         improved,

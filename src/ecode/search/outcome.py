@@ -40,6 +40,8 @@ class Checked:
     oracle: bool
     """True where the original program's own output was the expected one."""
     timed_tests: tuple[str, ...]
+    oracle_tests: int = 0
+    """How many of the tests had no expected output of their own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from threading import Event
 
 from ecode.errors import JudgeFault
 from ecode.judge.run import Judge
-from ecode.judge.worker import Worker
+from ecode.judge.worker import CompileError, Worker
 from ecode.records import JudgeReport, TestCase, Verdict
 from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.interfaces import Change, Proposal
@@ -78,6 +78,8 @@ class Search:
         try:
             with self.judge.lease() as worker:
                 return self._judge_and_screen(worker, base, proposal, changes, pairs)
+        except CompileError as error:  # where nothing was judged before the clock
+            return self._record(proposal.source, changes, "failed", f"{Verdict.CE} {error}")
         except JudgeFault as error:
             return self._record(proposal.source, changes, "untested", str(error))
 

@@ -24,7 +24,8 @@ _CHEAP_NS, _DEAR_NS = 1e9, 3e9  # how much of the original's time the first test
 class Verifier:
     """All that a candidate must pass, cheapest first, under limits drawn from what the original needed.
 
-    `costs_ns` is what the original took on each test, given and hidden (those are named so).
+    `costs_ns` is what the original took on each test, given and hidden (those are named so). `oracle_tests` counts
+    the given tests whose expected output is what the original printed.
     """
 
     given: TestSuite
@@ -33,6 +34,7 @@ class Verifier:
     baseline: JudgeReport
     oracle: bool
     costs_ns: dict[str, int]
+    oracle_tests: int = 0
 
     def stages(self, timed: Sequence[TestCase]) -> Stages:
         """All tests but the timed ones (which screening looks at), in the order in which they are worth running."""
@@ -71,45 +73,53 @@ class Stages:
 
 
 def prepare(
-    judge: Judge, source: str, suite: TestSuite, hidden_inputs: Sequence[bytes], hidden_budget_s: float = math.inf
+    judge: Judge,
+    source: str,
+    suite: TestSuite,
+    hidden_inputs: Sequence[bytes],
+    hidden_budget_s: float = math.inf,
+    *,
+    name: str = "The program",
+    purpose: str = "optimised",
 ) -> Verifier:
     """Judge the original, fill in expected outputs where it is the oracle, and set the candidates' limits.
 
-    Hidden inputs are used as long as the original needs no more than `hidden_budget_s` seconds for them.
+    Hidden inputs are used as long as the original needs no more than `hidden_budget_s` seconds for them. `name` and
+    `purpose` are what messages call the program and what it was to be.
 
     Raises `UsageError` when the original fails its own tests (it says which, with expected and got), does not compile,
     or prints something else every time.
     """
-    oracle = any(test.output is None for test in suite.tests)
-    if oracle:
-        suite = _with_oracle_outputs(judge, source, suite)
+    oracle_tests = sum(test.output is None for test in suite.tests)
+    if oracle_tests:
+        suite = _with_oracle_outputs(judge, source, suite, name)
     check = judge.make_check(suite.checker)
     baseline = judge.judge(source, suite, stop_early=True)
     if not baseline.accepted:
-        raise UsageError(_failed_message(baseline, suite, source))
+        raise UsageError(_failed_message(baseline, suite, source, name, purpose))
     times = {result.name: result.cpu_ns for result in baseline.tests}
     slowest_s = max(times.values()) / 1e9
     limits = replace(suite.limits, cpu_s=min(suite.limits.cpu_s, max(_LEAST_CPU_S, _LIMIT_FACTOR * slowest_s)))
     cheapest_first = tuple(sorted(suite.tests, key=lambda test: times[test.name]))
     given = replace(suite, tests=cheapest_first, limits=limits)
     hidden, hidden_times = _hidden_tests(judge, source, hidden_inputs, given, hidden_budget_s)
-    return Verifier(given, hidden, check, baseline, oracle, times | hidden_times)
+    return Verifier(given, hidden, check, baseline, oracle_tests > 0, times | hidden_times, oracle_tests)
 
 
-def _with_oracle_outputs(judge: Judge, source: str, suite: TestSuite) -> TestSuite:
+def _with_oracle_outputs(judge: Judge, source: str, suite: TestSuite, name: str) -> TestSuite:
     """The tests with what the original prints; it must end normally and print the same twice."""
     inputs = [test.input for test in suite.tests]
     try:
         first, second = (judge.run(source, inputs, suite.limits) for _ in range(2))
     except CompileError as error:
-        raise UsageError(f"The program does not compile: {error}") from error
+        raise UsageError(f"{name} does not compile: {error}") from error
     tests = []
     for test, run, again in zip(suite.tests, first, second, strict=True):
         if _failed(run):
-            raise UsageError(_crash_message(test.name, run, source))
+            raise UsageError(_crash_message(name, test.name, run, source))
         if test.output is None and run.stdout != again.stdout:
             raise DataError(
-                f"The program prints something else every time it runs (on input {test.name}), so its own output "
+                f"{name} prints something else every time it runs (on input {test.name}), so its own output "
                 "cannot be the expected one. Give tests with expected outputs."
             )
         tests.append(test if test.output is not None else TestCase(test.name, test.input, run.stdout))
@@ -146,23 +156,23 @@ def timed_tests(
     return chosen
 
 
-def _failed_message(report: JudgeReport, suite: TestSuite, source: str) -> str:
+def _failed_message(report: JudgeReport, suite: TestSuite, source: str, name: str, purpose: str) -> str:
     failure = report.first_failure
     if failure is None:
         problem = "does not compile" if report.verdict is Verdict.CE else f"could not be judged ({report.verdict})"
-        return f"The program {problem}: {report.feedback}"
-    lines = [f"The program fails its own test {failure.name} ({failure.verdict}): {failure.feedback}"]
+        return f"{name} {problem}: {report.feedback}"
+    lines = [f"{name} fails its own test {failure.name} ({failure.verdict}): {failure.feedback}"]
     test = next(test for test in suite.tests if test.name == failure.name)
     if failure.verdict is Verdict.WA:
         lines += [f"  expected: {_shown(test.output or b'')}", f"  got:      {_shown(failure.got or b'')}"]
-    lines.append(_hint(failure, source) or "Only a program that passes its tests can be optimised.")
+    lines.append(_hint(failure, source) or f"Only a program that passes its tests can be {purpose}.")
     return "\n".join(lines)
 
 
-def _crash_message(name: str, run: RawRun, source: str) -> str:
+def _crash_message(program: str, name: str, run: RawRun, source: str) -> str:
     last = run.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or [f"{run.status} {run.code}"]
     result = TestResult(name, Verdict.RTE, feedback=last[0])
-    return f"The program does not end normally on input {name}: {last[0]}\n{_hint(result, source)}".rstrip()
+    return f"{program} does not end normally on input {name}: {last[0]}\n{_hint(result, source)}".rstrip()
 
 
 def _hint(failure: TestResult, source: str) -> str:

@@ -2,10 +2,16 @@
 
 import math
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
-from ecode.judge.compare import EFFECT_FLOOR, LOOKS, Look, decide
+from ecode.errors import DataError
+from ecode.judge.compare import EFFECT_FLOOR, LOOKS, Look, compare_programs, decide
+from ecode.judge.timing import Floor
+from ecode.records import Limits, RawRun
 
 LAST = LOOKS[-1].pairs
 
@@ -75,3 +81,41 @@ def test_heavy_noise_never_beats_the_levels() -> None:
 def test_custom_looks() -> None:
     assert decide([1.0] * 6, [Look(6, 0.05)]) == "faster"
     assert math.log(EFFECT_FLOOR) > 0
+
+
+class Clocked:
+    """A program that always takes the same time (or fails): what `open_timed` would open."""
+
+    floor = Floor(0, 1)
+
+    def __init__(self, cpu_ns: int, code: int = 0) -> None:
+        self._run = RawRun("exited", code, cpu_ns, 0, 0, b"", b"ValueError: no")
+
+    def run(self, test: int) -> RawRun:
+        return self._run
+
+    def net_ns(self, run: RawRun) -> int:
+        return run.cpu_ns
+
+
+def race(monkeypatch: pytest.MonkeyPatch, a: Clocked, b: Clocked, **options: Any) -> Any:
+    @contextmanager
+    def opened(*_: object, **__: object) -> Iterator[list[Clocked]]:
+        yield [a, b]
+
+    monkeypatch.setattr("ecode.judge.compare.open_timed", opened)
+    return compare_programs(None, b"", b"", [b"1", b"2"], limits=Limits(), **options)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("cpu_ns", [100_000, 10_000_000])  # the short ones are run several times for one sample
+def test_samples_are_those_of_one_pass(monkeypatch: pytest.MonkeyPatch, cpu_ns: int) -> None:
+    comparison = race(monkeypatch, Clocked(cpu_ns), Clocked(cpu_ns // 2))
+    assert set(comparison.a_ns) == {2 * cpu_ns}
+    assert set(comparison.b_ns) == {cpu_ns}
+    assert comparison.ratio == pytest.approx(2)
+
+
+def test_a_failure_names_program_and_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("slow.py", "fast.py")
+    with pytest.raises(DataError, match=r"fast.py did not end normally on test [xy] while it was timed: .*ValueError"):
+        race(monkeypatch, Clocked(10), Clocked(10, code=1), names=names, test_names=["x", "y"])

@@ -282,6 +282,45 @@ def test_broken_inputs_among_good_ones_do_not_spoil_the_format() -> None:
     assert all(is_n_list(data.decode()) for data in hidden)
 
 
+@pytest.mark.parametrize(
+    ("inputs", "expected"),
+    [
+        (["3 4\n"], "-3 4\n"),  # and the order of the two is kept
+        (["12 18\n", "7 5\n"], "-12 -18\n"),
+        (["10 40 20 30\n"], "-10 40 20 30\n"),
+    ],
+)
+def test_a_sign_left_open_is_tried(inputs: list[str], expected: str) -> None:
+    assert expected.encode() in hidden_inputs([text.encode() for text in inputs], count=40, seed=0)
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        ["3\n", "400\n"],  # how many times, most likely
+        ["5\n1 2 3 2 9\n"],  # the 5 announces a length, and what is at most 5 may be an index
+        ["2\n3\n9 8 7\n2\n6 4\n"],
+        [f"{n}\n" for n in range(1, 40, 3)],  # positive so often that it is the rule
+        ["4 10 20 30 40\n", "2 5 6\n"],
+        ["3 7 2\nab\n", "1\n2 3\n\n4\n"],  # not understood
+    ],
+)
+def test_lengths_and_settled_signs_stay(inputs: list[str]) -> None:
+    hidden = hidden_inputs([text.encode() for text in inputs], count=40, seed=0)
+    lengths = [line.split()[0] for data in hidden for line in data.decode().split("\n")[:1]]
+    assert not any(length.startswith("-") for length in lengths)
+
+
+@pytest.mark.parametrize(
+    "inputs", [["7\n"], ["3 4\n"], ["10 40 20 30 99 12\n"], ["3 1 4 1\n", "5 9 2 6 5\n"], ["hello\n"]]
+)
+def test_single_lines_give_hidden_inputs(inputs: list[str]) -> None:
+    hidden = hidden_inputs([text.encode() for text in inputs], count=10, seed=0)
+    assert len(hidden) >= 4
+    sizes = {len(text.split()) for text in inputs}
+    assert {len(data.split()) for data in hidden} <= sizes
+
+
 @given(st.lists(st.one_of(st.binary(max_size=80), st.text("0123 -\n.ab", max_size=60).map(str.encode)), max_size=4))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_never_crashes(inputs: list[bytes]) -> None:

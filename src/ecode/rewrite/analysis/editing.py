@@ -21,7 +21,7 @@ class EditingRewrite(Rewrite):
         module = edits.apply()
         if module is program.module:
             return module
-        for line in sorted(edits.imports, reverse=True):
+        for line in sorted(edits.imports):
             module = add_import(module, line)
         return module
 

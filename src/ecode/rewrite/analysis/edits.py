@@ -10,7 +10,7 @@ import libcst as cst
 from libcst.metadata import BuiltinAssignment, ScopeProvider
 
 from ecode.rewrite.analysis.shapes import walk
-from ecode.rewrite.program import Program, dotted
+from ecode.rewrite.program import Program, dotted, spaced
 
 Line = cst.SimpleStatementLine | cst.BaseCompoundStatement
 _MOVED_CALLS = frozenset({"input", "print"})
@@ -176,7 +176,7 @@ class Edits(cst.CSTTransformer):
             return updated_node
         if before and lines:
             moved = getattr(lines[0], "leading_lines", ())
-            first_code = lines[0].with_changes(leading_lines=())
+            first_code = _below(lines[0].with_changes(leading_lines=()), self.program.parent(original_node))
             lines = [before[0].with_changes(leading_lines=moved), *before[1:], first_code, *lines[1:]]
         lines += after
         return cst.FlattenSentinel(lines) if lines else cst.RemoveFromParent()
@@ -188,6 +188,11 @@ class Edits(cst.CSTTransformer):
         return outer.with_changes(
             leading_lines=getattr(statement, "leading_lines", ()), body=outer.body.with_changes(body=[inner])
         )
+
+
+def _below(line: cst.CSTNode, parent: cst.CSTNode | None) -> cst.CSTNode:
+    """What stands below an inserted line; a function or class with the usual distance."""
+    return spaced(line, 2 if isinstance(parent, cst.Module) else 1) if isinstance(line, cst.BaseStatement) else line
 
 
 def _with_comments(old: cst.CSTNode, new: list[cst.BaseStatement]) -> list[cst.CSTNode]:

@@ -49,7 +49,7 @@ class LoopRewrite(EditingRewrite):
         edits = LoopEdits(program)
         self.find_loops(uses_of(program), edits, sites)
         module = edits.apply()
-        for line in sorted(edits.imports, reverse=True):
+        for line in sorted(edits.imports):
             module = add_import(module, line)
         return module
 

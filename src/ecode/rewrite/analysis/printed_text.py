@@ -8,7 +8,7 @@ import libcst as cst
 import libcst.matchers as m
 from libcst.metadata import BuiltinAssignment
 
-from ecode.rewrite.analysis.shapes import code, operand
+from ecode.rewrite.analysis.shapes import code, operand, plain_args
 from ecode.rewrite.program import Program
 
 _BREAKS_F_STRING = ('"', "'", "\\", "#", "\n", ":=", "lambda", "!", "{", "}", "yield", "await")
@@ -115,15 +115,45 @@ def _extended(literal: cst.SimpleString | cst.FormattedString, end: str) -> str 
 def _f_string(values: list[cst.BaseExpression], sep: str, end: str) -> str | None:
     """`f"{a} {b}\\n"`, or `str(a) + "\\n"` for one value that an f-string cannot hold."""
     pieces: list[str] = []
-    for value in values:
+    for value in map(_without_str, values):
         text = _field(value)
         if text is None:
             if len(values) > 1:
                 return None
-            return f"str({code(value)}) + {_quoted(end)}" if end else f"str({code(value)})"
+            return _text_with_end(value, end)
         pieces.append(text)
     body = _escaped(sep).join(pieces) + _escaped(end)
     return f'f"{body}"' if any(p.startswith("{") and not p.startswith("{{") for p in pieces) else f'"{body}"'
+
+
+def _text_with_end(value: cst.BaseExpression, end: str) -> str:
+    """`str(x) + "\\n"`, or without `str` what is text already, its last literal with the end in it."""
+    if not _is_text(value):
+        return f"str({code(value)}) + {_quoted(end)}" if end else f"str({code(value)})"
+    if isinstance(value, cst.BinaryOperation) and isinstance(value.right, (cst.SimpleString, cst.FormattedString)):
+        longer = None if value.right.lpar else _extended(value.right, end)
+        if longer is not None and "\n" not in code(value):
+            return f"{code(value.left)} + {longer}"
+    whole = code(value) if isinstance(value, cst.BinaryOperation) else operand(value)
+    return f"{whole} + {_quoted(end)}" if end else whole
+
+
+def _without_str(value: cst.BaseExpression) -> cst.BaseExpression:
+    """`x` for `str(x)`: the name means the builtin, as was asked before."""
+    while (inner := plain_args(value, 1)) and m.matches(value, m.Call(func=m.Name("str"))):
+        value = inner[0]
+    return value
+
+
+def _is_text(value: cst.BaseExpression) -> bool:
+    """True for what is surely a str already."""
+    if isinstance(value, (cst.SimpleString, cst.FormattedString)):
+        return not (isinstance(value, cst.SimpleString) and "b" in value.prefix.lower())
+    if isinstance(value, cst.BinaryOperation) and isinstance(value.operator, cst.Add):
+        return _is_text(value.left) or _is_text(value.right)
+    return m.matches(value, m.Call(func=m.Name("str"))) or (
+        m.matches(value, m.Call(func=m.Attribute(value=m.SimpleString(), attr=m.Name("join"))))
+    )
 
 
 def _escaped(text: str) -> str:

@@ -6,7 +6,7 @@ import libcst as cst
 import libcst.matchers as m
 
 from ecode.rewrite.analysis.shapes import code, walk
-from ecode.rewrite.program import Program
+from ecode.rewrite.program import Program, imports_end, insert_line
 
 _OTHER_READERS = frozenset({"fileinput", "fdopen", "FileIO", "BytesIO", "StringIO", "TextIOWrapper"})
 
@@ -53,11 +53,4 @@ def catches_end_of_input(program: Program) -> bool:
 def after_imports(module: cst.Module, line: str) -> cst.Module:
     """Put `line` after the imports that the module begins with (with nothing but a docstring among them)."""
     statement = cst.parse_statement(line, config=module.config_for_parsing)
-    position = 0
-    imports = m.SimpleStatementLine(body=[m.AtLeastN(m.Import() | m.ImportFrom(), n=1)])
-    for index, existing in enumerate(module.body):
-        docstring = index == 0 and m.matches(existing, m.SimpleStatementLine(body=[m.Expr(m.SimpleString())]))
-        if not docstring and not m.matches(existing, imports):
-            break
-        position = index + 1
-    return module.with_changes(body=[*module.body[:position], statement, *module.body[position:]])
+    return insert_line(module, imports_end(module), statement)

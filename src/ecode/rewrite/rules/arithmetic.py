@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import libcst as cst
 
+from ecode.rewrite.analysis.bounds import Bounds
 from ecode.rewrite.analysis.folding import within
 from ecode.rewrite.analysis.kind import BOOL, FLOAT, INT, STR, UNKNOWN
 from ecode.rewrite.analysis.kinds import Kinds
 from ecode.rewrite.analysis.shapes import bare, code, is_atom, operand, plain_args
+from ecode.rewrite.analysis.uses import uses_of
 from ecode.rewrite.base import Example, Rewrite, Sites
 from ecode.rewrite.program import Program
 
@@ -21,7 +23,7 @@ def in_place_of(program: Program, original: cst.BaseExpression, text: str) -> cs
 class FloorDivisionInsteadOfInt(Rewrite):
     name = "floor-division-instead-of-int"
     reason = "Floor division of ints stays with ints: no float, no call, and exact for large numbers."
-    speculative = True
+    speculative = True  # the float was inexact for large numbers; and what is no int divides into a float
     examples = (
         Example(
             before="n = int(input())\nwhile n > 1:\n    n = int(n / 2)\n    print(n)\n",
@@ -37,10 +39,16 @@ class FloorDivisionInsteadOfInt(Rewrite):
             after="import math\na, b = map(int, input().split())\nprint((a // b) + 1, (-(-a // b)) * 2, a // b)\n",
             stdin="17 5\n",
         ),
+        Example(
+            before="n = int(input())\nprint(int(n / 2))\n",
+            after="n = int(input())\nprint(n // 2 if n >= 0 else -(-n // 2))\n",
+            stdin="-7\n",
+        ),
     )
 
     def rewrite(self, program: Program, sites: Sites) -> cst.Module:
-        kinds = Kinds(program)
+        uses = uses_of(program)
+        kinds, bounds = uses.kinds, Bounds(uses)
 
         class Transformer(cst.CSTTransformer):
             def leave_Call(self, original_node: cst.Call, updated_node: cst.Call) -> cst.BaseExpression:
@@ -52,12 +60,23 @@ class FloorDivisionInsteadOfInt(Rewrite):
                 if not isinstance(old, cst.BinaryOperation) or not isinstance(division, cst.BinaryOperation):
                     return updated_node
                 true_division = isinstance(old.operator, cst.Divide)
-                if not true_division and not (rounds == "floor" and isinstance(old.operator, cst.FloorDivide)):
+                if not true_division and not (rounds != "ceil" and isinstance(old.operator, cst.FloorDivide)):
                     return updated_node
                 fits = {INT, BOOL} if rounds == "ceil" else {INT, BOOL, UNKNOWN}
-                if not {kinds.of(old.left), kinds.of(old.right)} <= fits or not sites.take():
+                if not {kinds.of(old.left), kinds.of(old.right)} <= fits:
+                    return updated_node
+                # int() rounds towards zero, // downwards: the same from zero on
+                signed = rounds == "int" and true_division and not bounds.at_least(old, 0)
+                if signed and not (bounds.at_least(old.right, 1) and program.is_pure(old.left)):
+                    return updated_node
+                if not sites.take(proven=not true_division and kinds.is_int(old.left, old.right)):
                     return updated_node
                 left, right = _factor(division.left), operand(division.right)
+                if signed:
+                    text = operand(division.left)
+                    below = bare(division.left) if isinstance(division.left, cst.BinaryOperation) else text
+                    choice = f"{left} // {right} if {below} >= 0 else -(-{text} // {right})"
+                    return in_place_of(program, original_node, choice)
                 if rounds == "ceil":
                     return in_place_of(program, original_node, f"-(-{operand(division.left)} // {right})")
                 return in_place_of(program, original_node, f"{left} // {right}")
@@ -66,9 +85,9 @@ class FloorDivisionInsteadOfInt(Rewrite):
 
 
 def _rounding(program: Program, call: cst.Call) -> str:
-    """ "floor" or "ceil", the way a call rounds its argument ("floor" for int too: right for what is not negative)."""
+    """`floor`, `ceil`, or `int` (towards zero), the way a call rounds its argument; empty for any other call."""
     if program.is_builtin(call.func, "int"):
-        return "floor"
+        return "int"
     return {"math.floor": "floor", "math.ceil": "ceil"}.get(program.imported_name(call.func) or "", "")
 
 

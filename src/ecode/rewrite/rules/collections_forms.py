@@ -8,7 +8,7 @@ import libcst.matchers as m
 from ecode.rewrite.analysis.editing import EditingRewrite
 from ecode.rewrite.analysis.edits import Edits
 from ecode.rewrite.analysis.folding import int_value
-from ecode.rewrite.analysis.kind import BOOL, FLOAT, INT, Kind
+from ecode.rewrite.analysis.kind import BOOL, FLOAT, INT, STR, Kind
 from ecode.rewrite.analysis.loop_edits import LoopEdits, LoopRewrite
 from ecode.rewrite.analysis.patterns import match_block
 from ecode.rewrite.analysis.shapes import code, operand, plain_args
@@ -128,6 +128,7 @@ class MinimumInsteadOfSorted(EditingRewrite):
     name = "minimum-instead-of-sorted"
     reason = "The smallest or largest item is found in one pass; sorting all of them costs more."
     changes_cost_class = True
+    speculative = True  # nan sorts as it comes
     examples = (
         Example(
             before="xs = [3, 1, 2]\nprint(sorted(xs)[0], sorted(xs)[-1], sorted(xs, key=abs)[0])\n",
@@ -143,7 +144,8 @@ class MinimumInsteadOfSorted(EditingRewrite):
             call = node.value
             assert isinstance(call, cst.Call)
             text = _extreme(uses, node, call)
-            if text is not None and edits.claim(node) and sites.take():
+            plain = len(call.args) == 1 and uses.kinds.of(call.args[0].value).element() in (INT, BOOL, STR)
+            if text is not None and edits.claim(node) and sites.take(proven=plain):
                 edits.replace(node, text)
 
 

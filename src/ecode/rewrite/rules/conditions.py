@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import libcst as cst
 
 from ecode.rewrite.analysis.folding import block, int_value, negated
+from ecode.rewrite.analysis.kind import BOOL, INT, STR
 from ecode.rewrite.analysis.kinds import Kinds
+from ecode.rewrite.analysis.naming import describing_name
 from ecode.rewrite.analysis.shapes import code, operand, plain_args, simple, walk
 from ecode.rewrite.base import Example, Rewrite, Sites
 from ecode.rewrite.program import COMPREHENSIONS, Program
@@ -50,15 +52,19 @@ class ConditionInsteadOfUpdateByMinMax(Rewrite):
 
     def rewrite(self, program: Program, sites: Sites) -> cst.Module:
         candidate = program.fresh_name("candidate")
+        kinds = Kinds(program)
 
         class Transformer(cst.CSTTransformer):
             def leave_SimpleStatementLine(
                 self, original_node: cst.SimpleStatementLine, updated_node: cst.SimpleStatementLine
             ) -> Lines:
                 found = _update(program, original_node)
-                if found is None or not is_hot(program, original_node) or not sites.take():
+                if found is None or not is_hot(program, original_node):
                     return updated_node
                 name, value, sign = found
+                ordered = all(kinds.of(node) in (INT, BOOL, STR) for node in (value, target_of(original_node)))
+                if (len(sign) == 2 and not ordered) or not sites.take():  # nan would not be taken over
+                    return updated_node
                 text = code(value)
                 test = f"if {text if is_simple(value) else candidate} {sign} {name}:\n"
                 choice = cst.parse_statement(f"{test}    {name} = {text if is_simple(value) else candidate}\n")
@@ -70,6 +76,13 @@ class ConditionInsteadOfUpdateByMinMax(Rewrite):
                 return cst.FlattenSentinel([first, choice])
 
         return program.module.visit(Transformer())
+
+
+def target_of(line: cst.SimpleStatementLine) -> cst.BaseExpression:
+    """The target of the one assignment of a line."""
+    assign = simple(line)
+    assert isinstance(assign, cst.Assign)
+    return assign.targets[0].target
 
 
 def _update(program: Program, line: cst.SimpleStatementLine) -> tuple[str, cst.BaseExpression, str] | None:
@@ -101,7 +114,7 @@ class ConditionInsteadOfMinMax(Rewrite):
             after=(
                 "for _ in range(int(input())):\n"
                 "    a, b = map(int, input().split())\n"
-                "    print(a if a <= b else b, a if a >= 5 else 5)\n"
+                "    print(b if b < a else a, 5 if a < 5 else a)\n"
             ),
             stdin="2\n1 2\n9 3\n",
         ),
@@ -119,8 +132,8 @@ class ConditionInsteadOfMinMax(Rewrite):
                 "a = list(map(int, input().split()))\n"
                 "total = 0\n"
                 "for i in range(len(a) - 1):\n"
-                "    value = a[i + 1] - a[i]\n"
-                "    total += 2 * (limit if limit <= value else value)\n"
+                "    a_i_plus_1_minus_a_i = a[i + 1] - a[i]\n"
+                "    total += 2 * (a_i_plus_1_minus_a_i if a_i_plus_1_minus_a_i < limit else limit)\n"
                 "print(total)\n"
             ),
             stdin="1 2 8\n",
@@ -128,7 +141,7 @@ class ConditionInsteadOfMinMax(Rewrite):
     )
 
     def rewrite(self, program: Program, sites: Sites) -> cst.Module:
-        names = [program.fresh_name("value"), program.fresh_name("other")]
+        taken: set[str] = set()
 
         class Transformer(cst.CSTTransformer):
             def __init__(self) -> None:
@@ -149,8 +162,8 @@ class ConditionInsteadOfMinMax(Rewrite):
                     if not is_simple(arg):
                         assert line is not None
                         bound = self.bound.setdefault(line, [])
-                        values[place] = cst.Name(names[len(bound)])
-                        bound.append((names[len(bound)], new[place]))
+                        bound.append((describing_name(program, arg, taken), new[place]))
+                        values[place] = cst.Name(bound[-1][0])
                 return _choice(program, original_node, values)
 
             def leave_SimpleStatementLine(
@@ -181,12 +194,17 @@ def _can_choose(
 
 
 def _choice(program: Program, call: cst.Call, values: list[cst.BaseExpression]) -> cst.BaseExpression:
-    """The conditional expression for min or max of two simple values, in parentheses where it needs them."""
-    sign = "<=" if code(call.func) == "min" else ">="
+    """The conditional expression for min or max of two simple values, in parentheses where it needs them.
+
+    Like the builtins it takes the second only where that is really smaller (larger): so ties, and what compares with
+    nothing (nan), come out the same.
+    """
+    sign, mirrored = ("<", ">") if code(call.func) == "min" else (">", "<")
     first, second = (operand(value) for value in values)
     parent = program.parent(call)
     stands_alone = isinstance(parent, (cst.Assign, cst.AugAssign, cst.Return, cst.Arg)) and not call.lpar
-    text = f"{first} if {first} {sign} {second} else {second}"
+    test = f"{second} {sign} {first}" if int_value(values[1]) is None else f"{first} {mirrored} {second}"
+    text = f"{second} if {test} else {first}"
     return cst.parse_expression(text if stands_alone else f"({text})")
 
 

@@ -19,6 +19,7 @@ _NOT_QUIET = frozenset(
 _OTHERS = frozenset(
     ["numpy", "scipy", "pandas", "sympy", "networkx", "sortedcontainers", "numba", "bitarray", "gmpy2", "attr"]
 )
+_COMPOUND = (cst.FunctionDef, cst.ClassDef, cst.If, cst.For, cst.While, cst.Try, cst.With)
 _DECORATORS = frozenset({"functools.lru_cache", "functools.cache", "functools.wraps"})
 
 
@@ -28,15 +29,17 @@ class RemoveUnusedFunction(Rewrite):
     examples = (
         Example(
             before=(
-                "import random\n"
                 "def shuffled(xs):\n"
+                "    import random\n"
                 "    random.shuffle(xs)\n"
                 "    return xs\n"
                 "\n"
+                "\n"
                 "read = lambda: int(input())\n"
-                "print(1)\n"
+                "print(input())\n"
             ),
-            after="import random\nprint(1)\n",
+            after="print(input())\n",
+            stdin="7\n",
         ),
     )
 
@@ -45,7 +48,7 @@ class RemoveUnusedFunction(Rewrite):
             return program.module
         unused = _unused_definitions(program)
         gone = [node for node in unused if sites.take()]
-        return program.module.visit(_Remover(gone)) if gone else program.module
+        return _without_gap(program.module.visit(_Remover(gone))) if gone else program.module
 
 
 class RemoveUnusedImport(Rewrite):
@@ -83,7 +86,17 @@ class RemoveUnusedImport(Rewrite):
             elif taken:
                 kept[-1] = kept[-1].with_changes(comma=cst.MaybeSentinel.DEFAULT)
                 shortened[id(line)] = line.with_changes(names=kept)
-        return program.module.visit(_Remover(gone, shortened)) if gone or shortened else program.module
+        return _without_gap(program.module.visit(_Remover(gone, shortened))) if gone or shortened else program.module
+
+
+def _without_gap(module: cst.Module) -> cst.Module:
+    """The module without the blank lines that parted its first statement from what stood above it."""
+    if not module.body or module.header or not isinstance(module.body[0], (cst.SimpleStatementLine, *_COMPOUND)):
+        return module
+    leading = list(module.body[0].leading_lines)
+    while leading and leading[0].comment is None:
+        del leading[0]
+    return module.with_changes(body=[module.body[0].with_changes(leading_lines=leading), *module.body[1:]])
 
 
 def _mentions(program: Program, outside: cst.CSTNode | None = None) -> Counter[str]:

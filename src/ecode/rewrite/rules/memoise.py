@@ -9,12 +9,16 @@ import libcst as cst
 from ecode.rewrite.analysis.editing import EditingRewrite
 from ecode.rewrite.analysis.edits import Edits
 from ecode.rewrite.analysis.facts import CHANGING_METHODS
+from ecode.rewrite.analysis.folding import int_value
 from ecode.rewrite.analysis.shapes import walk
 from ecode.rewrite.analysis.uses import FUNCTION_LIKE, HASHABLE, LOOPS, Uses, Variable
 from ecode.rewrite.base import Example, Sites
 from ecode.rewrite.program import names_bound
 
 _TALKING = ("print", "input", "next", "open", "exit", "quit", "iter", "id", "globals", "locals", "vars", "eval", "exec")
+_RAISES_LIMIT = ("sys.setrecursionlimit", "threading.stack_size")
+_LIMIT_NAMES = frozenset({"setrecursionlimit", "stack_size"})
+_DEEPEST = 3000
 _CHANGING_FUNCTIONS = ("heapq.", "random.", "sys.", "time.", "bisect.insort", "os.")
 
 
@@ -27,18 +31,44 @@ class MemoiseRecursion(EditingRewrite):
         Example(
             before="def f(n):\n    if n < 2:\n        return n\n    return f(n - 1) + f(n - 2)\nprint(f(18))\n",
             after=(
-                "from functools import cache\n@cache\ndef f(n):\n    if n < 2:\n        return n\n"
+                "from functools import cache\n\n\n@cache\ndef f(n):\n    if n < 2:\n        return n\n"
                 "    return f(n - 1) + f(n - 2)\nprint(f(18))\n"
             ),
         ),
     )
 
     def find(self, uses: Uses, edits: Edits, sites: Sites) -> None:
+        if _may_recurse_deeply(uses):
+            return
         for function in _functions(uses):
             calls = list(_calls_inside(function))
             repeated = len(calls) > 1 or any(_in_own_loop(uses, function, call) for call in calls)
             if repeated and _is_pure(uses, function) and edits.claim(function) and sites.take():
                 edits.decorate(function, edits.imported("functools.cache"))
+
+
+def _may_recurse_deeply(uses: Uses) -> bool:
+    """True where the program raises the recursion limit beyond what the C stack holds of cached calls.
+
+    Calls from Python to Python take none of it; the cache stands in between, in C, and a crash is no exception.
+    """
+    for node in uses.nodes:
+        if isinstance(node, cst.Call) and (uses.program.imported_name(node.func) or "") in _RAISES_LIMIT:
+            limit = int_value(node.args[0].value) if node.args else None
+            if limit is None or limit > _DEEPEST:
+                return True
+    return bool(_LIMIT_NAMES & uses.program.all_names and not _calls_known(uses))
+
+
+def _calls_known(uses: Uses) -> bool:
+    """True when every mention of the limit is a call that was looked at, or its import."""
+    for node in uses.nodes:
+        if isinstance(node, cst.Name) and node.value in _LIMIT_NAMES:
+            ancestors = list(uses.program.ancestors(node))
+            call = next((a for a in ancestors if isinstance(a, (cst.Call, cst.ImportAlias))), None)
+            if call is None or (isinstance(call, cst.Call) and not uses.program.imported_name(call.func)):
+                return False
+    return True
 
 
 class MemoiseHelper(EditingRewrite):
@@ -53,7 +83,7 @@ class MemoiseHelper(EditingRewrite):
                 "for i in range(30):\n    print(digits(i * i % 7))\n"
             ),
             after=(
-                "from functools import cache\n@cache\n"
+                "from functools import cache\n\n\n@cache\n"
                 "def digits(n):\n    t = 0\n    while n:\n        t += n % 10\n        n //= 10\n    return t\n"
                 "for i in range(30):\n    print(digits(i * i % 7))\n"
             ),

@@ -15,6 +15,7 @@ from ecode.rewrite.rules.arithmetic import in_place_of
 class ProductInsteadOfSmallPower(Rewrite):
     name = "product-instead-of-small-power"
     reason = "Multiplying a number by itself skips the general power function."
+    speculative = True  # of floats, the power rounds once, and fails where the product overflows to infinity
     examples = (
         Example(
             before="for x in map(int, input().split()):\n    print(x ** 2, pow(x, 2) + 1)\n",
@@ -24,6 +25,8 @@ class ProductInsteadOfSmallPower(Rewrite):
     )
 
     def rewrite(self, program: Program, sites: Sites) -> cst.Module:
+        kinds = Kinds(program)
+
         def product(
             original: cst.BaseExpression,
             base: cst.BaseExpression,
@@ -31,7 +34,7 @@ class ProductInsteadOfSmallPower(Rewrite):
             updated: cst.BaseExpression,
         ) -> cst.BaseExpression:
             power = int_value(exponent)
-            if not isinstance(base, cst.Name) or power not in (2, 3) or not sites.take():
+            if not isinstance(base, cst.Name) or power not in (2, 3) or not sites.take(proven=kinds.is_int(base)):
                 return updated
             return in_place_of(program, original, " * ".join([base.value] * power))
 

@@ -26,7 +26,7 @@ class BufferedPrint(Rewrite):
                 "show([1, 2])\nprint('done')\n"
             ),
             after=(
-                'import sys\nwrite = sys.stdout.write\ndef show(xs):\n    write(" ".join(map(str, xs)) + "\\n")\n'
+                'import sys\nwrite = sys.stdout.write\n\n\ndef show(xs):\n    write(" ".join(map(str, xs)) + "\\n")\n'
                 '    write(f"sum {sum(xs)}")\n    write("\\n")\nshow([1, 2])\nprint(\'done\')\n'
             ),
         ),

@@ -16,6 +16,7 @@ from ecode.rewrite.program import Program, add_import
 class ReadAllTokens(Rewrite):
     name = "read-all-tokens"
     reason = "One read and one split of the whole input cost less than a line's read, split and unpacking per line."
+    speculative = True  # where the lines are not as the program expects them, it fails elsewhere, or not at all
     examples = (
         Example(
             before="t = int(input())\nfor _ in range(t):\n    a, b = map(int, input().split())\n    print(a + b)\n",
@@ -53,6 +54,7 @@ class ReadlineInput(Rewrite):
     reason = (
         "sys.stdin.readline() does not flush the output and look for a terminal before every line, as input() does."
     )
+    speculative = True  # at the end of the input it gives an empty line, where input() fails
     examples = (
         Example(
             before=(
@@ -86,6 +88,7 @@ class ReadlineInput(Rewrite):
 class ReadBytes(Rewrite):
     name = "read-bytes"
     reason = "Numbers are parsed from bytes directly, so that decoding every line to text is work for nothing."
+    speculative = True  # text has more kinds of blanks and digits than bytes have
     examples = (
         Example(
             before=(

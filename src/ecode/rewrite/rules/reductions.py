@@ -157,6 +157,8 @@ class CountInsteadOfLoop(EditingRewrite):
                 continue
             if not _is_own_name(uses, found["__k"], fold) or code(found["__k"]) in names_read(found["__v"]):
                 continue
+            if not _is_found_by_equality(uses, fold, found["__v"]):
+                continue
             if edits.claim(loop) and sites.take():
                 edits.replace_line(loop, f"{code(found['__k'])} += {fold.items}.count({code(found['__v'])})")
 
@@ -165,6 +167,11 @@ def _is_fixed(uses: Uses, value: cst.BaseExpression, loop: cst.For) -> bool:
     """True for a value that is the same, and has no effect, in every round."""
     free = not names_read(value) & names_read(loop.target)
     return free and isinstance(value, (cst.Name, cst.Integer, cst.SimpleString)) and uses.program.is_pure(value)
+
+
+def _is_found_by_equality(uses: Uses, fold: _Fold, value: cst.BaseExpression) -> bool:
+    """False where a nan might be looked for: lists find one by its identity, though it equals nothing."""
+    return uses.kinds.of(value) in (INT, BOOL, STR) or _of_known_order(uses, fold)
 
 
 class MembershipInsteadOfLoop(EditingRewrite):
@@ -192,6 +199,8 @@ class MembershipInsteadOfLoop(EditingRewrite):
                 continue
             constant = isinstance(found["__c"], (cst.Integer, cst.SimpleString)) or code(found["__c"]) in _CONSTANTS
             if not constant or code(found["__f"]) in names_read(found["__v"]):
+                continue
+            if not _is_found_by_equality(uses, fold, found["__v"]):
                 continue
             if edits.claim(loop) and sites.take():
                 action = f"{code(found['__f'])} = {code(found['__c'])}"

@@ -8,6 +8,7 @@ import libcst as cst
 
 from ecode.rewrite.analysis.editing import EditingRewrite
 from ecode.rewrite.analysis.edits import Edits
+from ecode.rewrite.analysis.kind import INT, STR
 from ecode.rewrite.analysis.linear import Range, difference, range_bounds
 from ecode.rewrite.analysis.patterns import Bound, match, match_any, match_block, same, statements
 from ecode.rewrite.analysis.shapes import code, operand, walk
@@ -45,6 +46,7 @@ class HandWrittenSort(EditingRewrite):
     name = "hand-written-sort"
     reason = "Bubble, exchange, selection and insertion sort take quadratic time; the built-in sort n log n, in C."
     changes_cost_class = True
+    speculative = True  # equal items may change places, nan sorts as it comes, and too long a length fails no more
     examples = (
         Example(
             before=(
@@ -81,7 +83,8 @@ class HandWrittenSort(EditingRewrite):
             found = _bubble(uses, loop) or _selection(uses, loop) or _insertion(loop)
             if found is None or not _only_sorts(uses, loop, found) or not edits.claim(loop):
                 continue
-            if sites.take():
+            plain = uses.kinds.of(found.items).element() in (INT, STR) and not found.key
+            if sites.take(proven=plain and match("len(__a)", found.length) is not None):
                 edits.replace_line(loop, _sorting(found))
 
 

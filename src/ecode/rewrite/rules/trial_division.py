@@ -35,7 +35,7 @@ class TrialDivisionToTheRoot(EditingRewrite):
                 "    print(is_prime(int(input())))\n"
             ),
             after=(
-                "from math import isqrt\n"
+                "from math import isqrt\n\n\n"
                 "def is_prime(n):\n"
                 "    if n < 2:\n"
                 "        return False\n"

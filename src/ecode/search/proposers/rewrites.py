@@ -39,18 +39,21 @@ def _proposal(rewrite: Rewrite, base: str, result: Rewritten) -> Proposal:
         if result.sites_found < 2:
             return []
         singles = (try_rewrite(rewrite, base, (site,)) for site in range(min(result.sites_found, _MOST_PARTS)))
-        change = Change(rewrite.name, rewrite.reason)
-        return [_part(rewrite, site, single, change) for site, single in enumerate(singles) if single]
+        return [_part(rewrite, site, single) for site, single in enumerate(singles) if single]
 
-    return Proposal(result.source, Change(rewrite.name, rewrite.reason), apply, parts)
+    return Proposal(result.source, _change(rewrite, result), apply, parts)
 
 
-def _part(rewrite: Rewrite, site: int, result: Rewritten, change: Change) -> Proposal:
+def _change(rewrite: Rewrite, result: Rewritten) -> Change:
+    return Change(rewrite.name, rewrite.reason, result.speculative)
+
+
+def _part(rewrite: Rewrite, site: int, result: Rewritten) -> Proposal:
     def apply(source: str) -> str | None:
         again = try_rewrite(rewrite, source, (site,))
         return again.source if again else None
 
-    return Proposal(result.source, change, apply)
+    return Proposal(result.source, _change(rewrite, result), apply)
 
 
 def try_rewrite(rewrite: Rewrite, source: str, only: Sequence[int] | None = None) -> Rewritten | None:
