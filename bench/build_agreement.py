@@ -12,12 +12,11 @@ from pathlib import Path
 import numpy
 from scipy.stats import spearmanr
 
-from ecode.data.schema import SPLITS
-from ecode.data.tables import read_table
+from ecode.data.tables import read_table, splits_in
 
 
 def times(build: Path) -> dict[str, float]:
-    return {row["id"]: row["time_us"] for split in SPLITS for row in read_table(build / "ori", split)}
+    return {row["id"]: row["time_us"] for split in splits_in(build / "ori") for row in read_table(build / "ori", split)}
 
 
 def report(name: str, a: numpy.ndarray, b: numpy.ndarray) -> None:

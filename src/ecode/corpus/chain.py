@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 
 from ecode.corpus.check import broken_promise
@@ -76,16 +77,18 @@ class Chain:
                     values.setdefault(origin.field, value)
         return tuple(values[field.name] for field in self.fields)
 
-    def results(self, values: Sequence[Value], *, doubt: bool = True) -> list[Value]:
-        """The printed results. Raises `Unsuitable` where a link's inputs break its promises or its ways disagree;
-        without `doubt` only the last, fastest way is asked."""
+    def results(self, values: Sequence[Value], size: int) -> list[Value]:
+        """The printed results. Raises `Unsuitable` where a link's inputs break its promises, are longer than its slow
+        ways were made for, or its ways disagree (asked on small and medium inputs only: slow ones take their time)."""
         known = {field.name: value for field, value in zip(self.fields, values, strict=True)}
         results: list[Value] = []
         for link in self.links:
             arguments = tuple(_value(origin, known, results) for origin in link.origins)
-            if broken_promise(link.kernel.kernel, arguments):
+            usual = typical(link.kernel, size)
+            too_long = any(_length(a) > 1.5 * _length(u) + 10 for a, u in zip(arguments, usual, strict=True))
+            if too_long or broken_promise(link.kernel.kernel, arguments):
                 raise Unsuitable(link.kernel.name)
-            results.append(_agreed(link.kernel, arguments, doubt))
+            results.append(_agreed(link.kernel, arguments, doubt=size < 2))
         return [results[number] for number in self.printed]
 
     @property
@@ -129,8 +132,8 @@ def draw_chain(rng: Random, kernels: Sequence[LoadedKernel], longest: int = 3) -
     piped: set[int] = set()
     for kernel in rng.sample(list(kernels), min(count, len(kernels))):
         origins = []
-        for slot in kernel.kernel.inputs:
-            origin = _joined(rng, slot, kernel, links, fields) if links else None
+        for place, slot in enumerate(kernel.kernel.inputs):
+            origin = _joined(rng, slot, place, kernel, links, fields) if links else None
             if origin is None:
                 name = _field_name(slot.name, fields)
                 fields.append(Field(slot, name))
@@ -144,7 +147,7 @@ def draw_chain(rng: Random, kernels: Sequence[LoadedKernel], longest: int = 3) -
 
 
 def _joined(
-    rng: Random, slot: Slot, kernel: LoadedKernel, links: Sequence[Link], fields: Sequence[Field]
+    rng: Random, slot: Slot, place: int, kernel: LoadedKernel, links: Sequence[Link], fields: Sequence[Field]
 ) -> Origin | None:
     """An earlier result or field of the same type for a kernel's only sequence; None for a field of its own."""
     same_type = [s for s in kernel.kernel.inputs if type(s) is type(slot)]
@@ -152,19 +155,33 @@ def _joined(
         return None
     piped = [n for n, link in enumerate(links) if type(link.kernel.kernel.output) is type(slot)]
     if piped and len(kernel.kernel.inputs) == 1:
-        return Origin(link=piped[-1], glue=_glue(slot))
+        return Origin(link=piped[-1], glue=_glue(slot, typical(kernel, 1)[place]))
     shared = [field for field in fields if type(field.slot) is type(slot) and not isinstance(slot, Int)]
     if shared and len(kernel.kernel.inputs) == 1:
         return Origin(field=rng.choice(shared).name)
     return None
 
 
-def _glue(slot: Slot) -> Glue | None:
+def _glue(slot: Slot, usual: Value) -> Glue | None:
+    """Into the range of the slot, and no further than the values that its kernel is usually given."""
     if isinstance(slot, Int):
-        return Glue(slot.low, slot.high, whole=False)
+        return Glue(slot.low, min(slot.high, max(slot.low + 1, usual)), whole=False)
     if isinstance(slot, Ints):
-        return Glue(slot.low, slot.high, whole=True)
+        return Glue(slot.low, min(slot.high, max(slot.low + 1, *usual)), whole=True)
     return None
+
+
+@cache
+def typical(kernel: LoadedKernel, size: int) -> tuple[Value, ...]:
+    """What the kernel's generator gives at a size, once."""
+    return kernel.generate(Random(size), kernel.kernel.sizes[size])
+
+
+def _length(value: Value) -> int:
+    """How much there is of a value: elements of a list, cells of a grid or matrix, letters of a word."""
+    if isinstance(value, int):
+        return 1
+    return sum(map(_length, value)) if isinstance(value, list) else len(value)
 
 
 def _field_name(wanted: str, fields: Sequence[Field]) -> str:

@@ -1,6 +1,6 @@
 """What a kernel is: a small computation with several implementations ("ways") of different cost.
 
-A kernel is a module of `ecode.corpus.kernels`. It defines `KERNEL` (a `Kernel`), `generate(rng, size)` (the values of
+A kernel is a module of `ecode.corpus.library`. It defines `KERNEL` (a `Kernel`), `generate(rng, size)` (the values of
 the inputs, in their order) and `WAYS` (plain functions of these inputs, the costliest first, each with one `return` at
 its very end; a tuple of functions stands for ways of about equal cost). The synthesiser takes the ways' bodies apart
 and writes them inline; it never calls them.
@@ -149,9 +149,9 @@ class LoadedKernel:
 @cache
 def kernels() -> dict[str, LoadedKernel]:
     """All kernels by name (their module's, with hyphens), in alphabetical order."""
-    package = importlib.import_module("ecode.corpus.kernels")
+    package = importlib.import_module("ecode.corpus.library")
     names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
-    loaded = (_load(importlib.import_module(f"ecode.corpus.kernels.{name}")) for name in names)
+    loaded = (_load(importlib.import_module(f"ecode.corpus.library.{name}")) for name in names)
     return {kernel.name: kernel for kernel in loaded}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator, Sequence
 from statistics import median
@@ -87,7 +88,7 @@ def _refusals(ledger: Ledger) -> list[tuple[str, int]]:
     counts: dict[str, int] = {}
     for row in ledger.programs(MEASURED):
         if refusal := row.variants.get("refusal"):
-            reason = refusal.partition(" (line")[0]
+            reason = re.sub(r"^line \d+: ", "", refusal)
             counts[reason] = counts.get(reason, 0) + 1
     return sorted(counts.items(), key=lambda item: -item[1])
 

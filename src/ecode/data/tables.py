@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from ecode.data.schema import Column
+from ecode.data.schema import SPLITS, Column
 from ecode.errors import DataError, UsageError
 
 Row = dict[str, Any]
@@ -49,6 +49,11 @@ def read_table(folder: Path, name: str) -> Iterator[Row]:
     for shard in shards:
         for batch in parquet.ParquetFile(shard).iter_batches(1000):
             yield from batch.to_pylist()
+
+
+def splits_in(folder: Path) -> list[str]:
+    """The splits that have Parquet shards in `folder`, in their usual order."""
+    return [name for name in SPLITS if any(folder.glob(f"{name}-*.parquet"))]
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from ecode.console import out
 from ecode.data.exporters import export_csv, export_gec
 from ecode.data.manifest import read_manifest
 from ecode.data.schema import SPLITS, VARIANTS
-from ecode.data.tables import read_table
+from ecode.data.tables import read_table, splits_in
 from ecode.errors import DataError
 
 LAYOUTS = ("gec", "csv")
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _rows(folder: Path, split: str | None) -> Iterator[dict[str, Any]]:
     """Rows of one split or of all that there are. Raises `DataError` where there are none."""
-    wanted = [split] if split else [name for name in SPLITS if any(folder.glob(f"{name}-*.parquet"))]
+    wanted = [split] if split else splits_in(folder)
     if not wanted:
         raise DataError(f"{folder} holds no tables: looked for {', '.join(f'{name}-*.parquet' for name in SPLITS)}.")
     for name in wanted:
