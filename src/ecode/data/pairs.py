@@ -1,8 +1,9 @@
 """Slow/fast pairs (GEC) from a ledger: per problem and split, the fastest program as the label of the slower ones.
 
-A pair needs a significant difference. Stored samples suffice where the ratio is above 1.2 and every repeat of the slow
-program took longer than every repeat of the fast one (with five repeats each, chance alone does that in 1 of 252
-cases). Borderline pairs are raced (`judge.compare`).
+A pair needs a significant difference. Stored samples suffice where every repeat of the slow program took longer than
+every repeat of the fast one and the ratio is above 1.2 (with five repeats each, chance alone puts them apart in 1 of 126
+cases, and does not make 20 % of it) or, for slow programs that were repeated less than four times, above 1.5.
+Borderline pairs are raced (`judge.compare`).
 """
 
 from __future__ import annotations
@@ -26,11 +27,11 @@ from ecode.errors import DataError
 from ecode.judge.compare import EFFECT_FLOOR, Comparison
 from ecode.records import TestSuite
 
-RATIO_BY_SAMPLES = 1.2
+RATIO_BY_SAMPLES, RATIO_BY_FEW_SAMPLES, _MANY_REPEATS = 1.2, 1.5, 4
 _WORTH_A_RACE = 1.05  # a smaller ratio of the stored times is not raced: it would not be slow enough to learn from
 
-Race = Callable[[TestSuite, str, str], Comparison]
-"""race(tests, slow code, fast code): time(slow) / time(fast) with its interval."""
+Race = Callable[[TestSuite, str, str, float], Comparison]
+"""race(tests, slow code, fast code, µs of both): time(slow) / time(fast) with its interval."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +151,18 @@ def spread_over(ascending: Sequence[Row], count: int) -> list[Row]:
 def evidence_by_samples(slow: Row, fast: Row) -> Evidence | None:
     """The evidence in the stored repeats, or None where they do not suffice."""
     slow_us, fast_us = _repeats(slow), _repeats(fast)
-    if min(len(slow_us), len(fast_us)) < 4 or min(fast_us) <= 0:
-        return None  # with three repeats each, disjoint ranges happen by chance in one of ten cases
-    ratio = _time(slow) / max(_time(fast), 1e-3)
-    if ratio <= RATIO_BY_SAMPLES or min(slow_us) <= max(fast_us):
+    if min(fast_us) <= 0:
+        return None
+    ratio = _time(slow) / _time(fast)
+    enough = RATIO_BY_SAMPLES if min(len(slow_us), len(fast_us)) >= _MANY_REPEATS else RATIO_BY_FEW_SAMPLES
+    if ratio <= enough or min(slow_us) <= max(fast_us):
         return None
     return Evidence("samples", ratio, min(slow_us) / max(fast_us), max(slow_us) / min(fast_us))
 
 
 def _raced(race: Race, suite: Callable[[], TestSuite], slow: Row, fast: Row) -> Comparison:
-    return race(suite(), slow.code, fast.code)
+    pair_us = sum(max(row.result["test_times_us"]) for row in (slow, fast))
+    return race(suite(), slow.code, fast.code, pair_us)
 
 
 def _evidence_by_race(slow: Row, fast: Row, race: Callable[[Row, Row], Comparison]) -> Evidence | None:

@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ecode.data.ledger import MEASURED, Ledger
 from ecode.data.near_duplicates import THRESHOLD, band_keys, grams, jaccard
@@ -16,6 +17,7 @@ Tokens = Callable[[str], list[str]]
 """Turns a program's text into its tokens."""
 
 NEAR_DUPLICATE = "near_duplicate"
+_GRAMS_KEPT = 4096  # sets of grams held in memory
 _DATED_SHARE = 0.95  # of the programs must have a date for a split by time
 
 
@@ -124,17 +126,20 @@ def check_no_leak(ledger: Ledger, tokens_of: Tokens) -> None:
 
 
 def _leaks(ledger: Ledger, tokens_of: Tokens) -> Iterator[tuple[int, str]]:
-    """(seq of a program to test on, training program's id) of near-duplicates: the first are indexed in the ledger,
-    the training programs stream past them."""
+    """(seq of a program to test on, id of a training program) for each of the first that resembles one: they are
+    indexed in the ledger, and the training programs stream past them."""
     with ledger.transaction():
         ledger.execute("DELETE FROM bands")
         for seq, _, text in _texts(ledger, "test", "unseen"):
             rows = [(band, key, seq) for band, key in enumerate(band_keys(grams(tokens_of(text))))]
             ledger.execute_many("INSERT INTO bands VALUES (?, ?, ?)", rows)
+    grams_of = lru_cache(_GRAMS_KEPT)(lambda seq: grams(tokens_of(_text_of(ledger, seq))))
+    found: set[int] = set()
     for _, train_id, text in _texts(ledger, "train"):
         hashed = grams(tokens_of(text))
-        for seq in _proposed(ledger, hashed):
-            if jaccard(hashed, grams(tokens_of(_text_of(ledger, seq)))) >= THRESHOLD:
+        for seq in _proposed(ledger, hashed) - found:
+            if jaccard(hashed, grams_of(seq)) >= THRESHOLD:
+                found.add(seq)
                 yield seq, train_id
 
 

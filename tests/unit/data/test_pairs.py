@@ -51,9 +51,9 @@ def test_overlapping_repeats_are_raced_whatever_the_ratio() -> None:
     assert [e.kind for *_, e in pairs_of_problem(programs, PairsConfig(), race("faster"))] == ["race"]
 
 
-def test_few_repeats_are_no_evidence() -> None:
-    programs = [row(1, 100, repeats=3), row(2, 500, repeats=3)]
-    assert [e.kind for *_, e in pairs_of_problem(programs, PairsConfig(), race("faster"))] == ["race"]
+def test_few_repeats_need_a_larger_ratio() -> None:
+    programs = [row(1, 100, repeats=3), row(2, 140, repeats=3), row(3, 500, repeats=3)]
+    assert [e.kind for *_, e in pairs_of_problem(programs, PairsConfig(), race("faster"))] == ["race", "samples"]
 
 
 def test_a_program_that_breaks_in_its_race_makes_no_pair() -> None:

@@ -32,7 +32,9 @@ def test_pairs_keep_their_times_and_splits(tmp_path: Path) -> None:
 
 
 def test_times_keep_their_variant(tmp_path: Path) -> None:
-    items = [PublishedTime(f"t{v}", "", "x = 1", 8.5, "src", "MIT", "row", variant=v, split="test") for v in ("ori", "uni")]
+    items = [
+        PublishedTime(f"t{v}", "", "x = 1", 8.5, "src", "MIT", "row", variant=v, split="test") for v in ("ori", "uni")
+    ]
     assert publish(items, tmp_path, "made up").times == 2
     (row,) = read_table(tmp_path / "times" / "uni", "test")
     assert set(row) == {column.name for column in TIMES}

@@ -20,7 +20,9 @@ CONFIG = BuildConfig(MeasureConfig(timed_tests=2, repeats=2))
 def keys(out: Path) -> list[tuple[str, str, str, int]]:
     """What does not depend on the clock, in the order of the tables."""
     return [
-        (split, row["id"], row["code"], row["tests"]) for split in ("train", "test") for row in read_table(out / "uni", split)
+        (split, row["id"], row["code"], row["tests"])
+        for split in ("train", "test")
+        for row in read_table(out / "uni", split)
     ]
 
 
@@ -80,5 +82,3 @@ def test_without_ray_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(__import__("sys").modules, "ray", None)
     with pytest.raises(UsageError, match=r'pip install "ecode-lm\[ray\]"'):
         RayEngine(MeasureConfig())
-
-

@@ -42,9 +42,12 @@ def run(args: argparse.Namespace) -> int:
         races = Races(judge, seconds)
         counts = build_pairs(args.build, args.out, config, races, formats=args.write, progress=progress)
     if args.json:
-        print_json({"folder": str(args.out), "pairs": counts, "raced": races.held})
+        print_json({"folder": str(args.out), "pairs": counts, "raced": races.held, "too_long_to_race": races.skipped})
     else:
         listed = ", ".join(f"{count} {split}" for split, count in counts.items())
-        text = Text.assemble((str(sum(counts.values())), "bold"), f" pairs ({listed}), {races.held} raced; in ")
+        text = Text.assemble(
+            (str(sum(counts.values())), "bold"),
+            f" pairs ({listed}), {races.held} raced, {races.skipped} too long to race; in ",
+        )
         out().print(text.append(str(args.out), "bold"))
     return 0
