@@ -5,9 +5,11 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from functools import partial
+from random import Random
 
 from ecode.corpus.kernel import kernels
 from ecode.corpus.problem import LICENSE, SOURCE, SyntheticProblem, synthesise
+from ecode.corpus.slower import with_slower_versions
 from ecode.data.items import Item, SourceProblem, Submission
 from ecode.data.parallel import parallel_map
 
@@ -20,16 +22,24 @@ def held_out(name: str) -> bool:
     return zlib.crc32(name.encode()) % _HELD_OUT == 0
 
 
-def corpus_items(seed: int, problems: Sequence[int], programs: int = 12, processes: int = 1) -> Iterator[Item]:
-    """Problems by number, each followed by its programs. One in six is made of held-out kernels only and marked so."""
-    for made, unseen in parallel_map(partial(_synthesise, seed, programs), problems, processes):
-        yield from problem_items(made, unseen)
+def corpus_items(
+    seed: int, problems: Sequence[int], programs: int = 12, slower: int = 2, processes: int = 1
+) -> Iterator[Item]:
+    """Problems by number, each followed by its programs and by slower versions of `slower` of them.
+
+    One problem in six is made of held-out kernels only and marked so.
+    """
+    for items in parallel_map(partial(_problem, seed, programs, slower), problems, processes):
+        yield from items
 
 
-def _synthesise(seed: int, programs: int, number: int) -> tuple[SyntheticProblem, bool]:
+def _problem(seed: int, programs: int, slower: int, number: int) -> list[Item]:
     unseen = number % _EVERY == _EVERY - 1
     pool = [kernel for name, kernel in kernels().items() if held_out(name) == unseen]
-    return synthesise(seed, number, pool, programs), unseen
+    items = list(problem_items(synthesise(seed, number, pool, programs), unseen))
+    chosen = Random(f"{seed}/{number}/slower").sample(items[1:], min(slower, programs))
+    extra = [item for item in with_slower_versions(chosen, 1, seed) if item not in chosen]
+    return [*items, *extra]
 
 
 def problem_items(made: SyntheticProblem, unseen: bool = False) -> Iterator[Item]:

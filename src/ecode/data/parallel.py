@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,6 +14,7 @@ from typing import TypeVar
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 _CHUNK = 16
+_PR_SET_PDEATHSIG = 1
 _FEW = 64  # items for which no process is worth its start
 
 
@@ -24,7 +27,7 @@ def parallel_map(function: Callable[[Given], Made], items: Iterable[Given], proc
         yield from map(function, iterator)
         return
     context = multiprocessing.get_context("spawn")  # a fork would copy the locks of other threads
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_die_with_parent) as pool:
         waiting: deque[Future[list[Made]]] = deque()
         for chunk in _chunks([first, iterator]):
             waiting.append(pool.submit(_apply, function, chunk))
@@ -32,6 +35,11 @@ def parallel_map(function: Callable[[Given], Made], items: Iterable[Given], proc
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+
+def _die_with_parent() -> None:
+    """Ask the kernel to end this process when the one that started it is gone, be it by kill -9."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _chunks(parts: Iterable[Iterable[Given]]) -> Iterator[list[Given]]:

@@ -22,6 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="of the ledger and the tables")
     parser.add_argument("--problems", type=int, default=1000, metavar="N", help="synthetic problems (default 1000)")
     parser.add_argument("--programs", type=int, default=12, metavar="N", help="programs of each (default 12)")
+    parser.add_argument(
+        "--slower", type=int, default=2, metavar="N", help="programs of each that get a slower version (default 2)"
+    )
     parser.add_argument("--seed", type=int, default=0, help="of everything that is drawn")
     parser.add_argument("--repeats", type=int, default=4, metavar="N", help="fresh processes per test (default 4)")
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="programs measured at a time (default 2)")
@@ -32,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     for value, option, least in (
+        (args.slower, "--slower", 0),
         (args.problems, "--problems", 1),
         (args.programs, "--programs", 2),
         (args.repeats, "--repeats", 2),
@@ -40,8 +44,10 @@ def run(args: argparse.Namespace) -> int:
             raise UsageError(f"{option} must be at least {least}, not {value}.")
     measure = MeasureConfig(repeats=args.repeats, backend=args.backend, python=args.python)
     config = BuildConfig(measure, seed=args.seed)
-    name = f"corpus, seed {args.seed}, {args.problems} problems of {args.programs} programs"
-    source = Source(name, partial(corpus_items, args.seed, range(args.problems), args.programs, args.workers))
+    name = f"corpus, seed {args.seed}, {args.problems} problems of {args.programs} + {args.slower} programs"
+    source = Source(
+        name, partial(corpus_items, args.seed, range(args.problems), args.programs, args.slower, args.workers)
+    )
     with StepProgress(quiet=args.json) as progress:
         report = build_times(
             [source],

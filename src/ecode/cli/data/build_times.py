@@ -14,6 +14,7 @@ from ecode.cli import options
 from ecode.cli.data.progress import StepProgress
 from ecode.cli.main import print_json
 from ecode.console import out
+from ecode.corpus.slower import with_slower_versions
 from ecode.data.engines import Engine, LocalEngine
 from ecode.data.exec_time_db import BuildConfig, BuildReport, Source, build_times
 from ecode.data.intake import IntakeConfig
@@ -44,6 +45,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--budget", type=float, default=measure.budget_s, metavar="S", help="CPU seconds after which repeats end at two"
     )
+    group.add_argument(
+        "--slower",
+        type=int,
+        default=0,
+        metavar="N",
+        help="also measure up to N slower versions of each program, made here",
+    )
     group.add_argument("--max-tokens", type=int, default=intake.max_tokens, metavar="N", help="longer ones are dropped")
     group.add_argument("--workers", type=int, default=2, metavar="N", help="programs measured at a time (default 2)")
     group.add_argument(
@@ -62,7 +70,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     config = _config(args)
-    sources = [_source(path, args.format) for path in args.sources]
+    sources = [_source(path, args) for path in args.sources]
     with StepProgress(quiet=args.json) as progress:
         report = build_times(sources, args.out, config, _engine(args), formats=args.write, progress=progress)
     if args.json:
@@ -78,6 +86,7 @@ def _config(args: argparse.Namespace) -> BuildConfig:
         (args.repeats, "--repeats", 2),
         (args.max_tokens, "--max-tokens", 1),
         (args.workers, "--workers", 1),
+        (args.slower, "--slower", 0),
     ):
         if value < least:
             raise UsageError(f"{option} must be at least {least}, not {value}.")
@@ -103,9 +112,12 @@ def _engine(args: argparse.Namespace) -> Callable[[MeasureConfig], Engine]:
     return partial(LocalEngine, workers=args.workers)
 
 
-def _source(path: Path, name: str | None) -> Source:
-    importer = importer_for(path, name)
-    return Source(f"{path} ({importer.name})", partial(importer.read, path))
+def _source(path: Path, args: argparse.Namespace) -> Source:
+    importer = importer_for(path, args.format)
+    if not args.slower:
+        return Source(f"{path} ({importer.name})", partial(importer.read, path))
+    name = f"{path} ({importer.name}, up to {args.slower} slower versions each)"
+    return Source(name, lambda: with_slower_versions(importer.read(path), args.slower, args.seed))
 
 
 def report_as_dict(report: BuildReport) -> dict[str, object]:
