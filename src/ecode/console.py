@@ -62,7 +62,8 @@ class Status:
         if err.is_terminal and not quiet:
             columns = [SpinnerColumn(), TextColumn("{task.description}")]
             if total is not None:
-                columns += [BarColumn(bar_width=30), TextColumn("{task.completed}/{task.total}{task.fields[pace]}")]
+                columns.append(BarColumn(bar_width=30))
+            columns.append(TextColumn("{task.fields[pace]}"))
             self._progress = Progress(*columns, TimeElapsedColumn(), console=err, transient=True)
             self._task = self._progress.add_task(text, total=total, pace="")
 
@@ -73,16 +74,18 @@ class Status:
             self._progress.update(self._task, description=self._text, advance=advance, pace=self._pace())
         elif not self._quiet and time.monotonic() - self._last_plain > _PLAIN_INTERVAL_S:
             self._last_plain = time.monotonic()
-            count = f" {self._done}/{self._total}" if self._total is not None else ""
-            err.print(f"{self._text}{count}{self._pace()}", markup=False)
+            err.print(f"{self._text} {self._pace()}".rstrip(), markup=False)
 
     def _pace(self) -> str:
-        """Rate and time left, once there is enough to go by."""
+        """How much is done; rate and time left, once there is enough to go by."""
+        if self._total is None:
+            return f"{self._done}" if self._done else ""
         elapsed = time.monotonic() - self._started
-        if self._total is None or self._done < 3 or elapsed < 2:
-            return ""
+        done = f"{self._done}/{self._total}"
+        if self._done < 3 or elapsed < 2:
+            return done
         rate = self._done / elapsed
-        return f" ({rate:.3g}/s, {format_duration((self._total - self._done) / rate)} left)"
+        return f"{done} ({rate:.3g}/s, {format_duration((self._total - self._done) / rate)} left)"
 
     def __enter__(self) -> Status:
         if self._progress is not None:

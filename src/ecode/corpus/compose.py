@@ -20,7 +20,7 @@ from ecode.corpus.naming import rename_all
 from ecode.corpus.person import FAST, Person, dead_code, needless_steps, remark
 from ecode.corpus.printing import printing_code
 from ecode.corpus.reading import draw_reader, reading_code
-from ecode.corpus.way import WayText, changes_inputs, indented, marked, way_text
+from ecode.corpus.way import WayText, changes_inputs, indented, marked, rebound_parameters, way_text
 from ecode.syntax.binder import analyse
 from ecode.syntax.restore import give_names
 
@@ -88,13 +88,13 @@ class _Piece:
     ) -> None:
         link = chain.links[number]
         needed = {origin.field for later in chain.links[number + 1 :] for origin in later.origins}
-        copies = changes_inputs(link.kernel, way)
         text = way_text(way)
+        spoilt = text.parameters if changes_inputs(link.kernel, way) else rebound_parameters(text)
         own = f"{MARK}{number}"  # what later parts still need must not be shared
         bound = {text.result: f"{text.result}{own}"} if text.result.isidentifier() else {}
         self._head = ""
         for parameter, origin, slot in zip(text.parameters, link.origins, link.kernel.kernel.inputs, strict=True):
-            if origin.field and not (copies and origin.field in needed):
+            if origin.field and not (parameter in spoilt and origin.field in needed):
                 bound[parameter] = names[origin.field]
                 continue
             source = names[origin.field] if origin.field else results[origin.link]

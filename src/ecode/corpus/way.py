@@ -58,6 +58,14 @@ def changes_inputs(kernel: LoadedKernel, way: Callable[..., Value]) -> bool:
     return False
 
 
+@cache
+def rebound_parameters(way: WayText) -> frozenset[str]:
+    """Parameters whose name the way's body gives to something else."""
+    analysis = analyse(_as_function(way))
+    function = next(scope for scope in analysis.scopes if scope.parent is analysis.module)
+    return frozenset(name for name in way.parameters if len(function.bindings[name].stores) > 1)
+
+
 def indented(text: str, by: str = "    ") -> str:
     """Every line that is not empty moved to the right."""
     return "".join(by + line if line.strip() else line for line in text.splitlines(keepends=True))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecode.corpus.way import indented, marked, way_text
+from ecode.corpus.way import indented, marked, rebound_parameters, way_text
 
 
 def plain(a, k):
@@ -80,6 +80,21 @@ def test_inner_names_of_the_same_spelling_are_not_bound() -> None:
     text = marked(way_text(shadowing), {"a": "A", "k": "K"}, "_w")
     assert text.body == "def inner_w(k_w):\n    return [a_w + k_w for a_w in range(k_w)]\n"
     assert text.result == "inner_w(K) + [A]"
+
+
+def rebinding(a, k, n):
+    a = sorted(a)
+    for k in a:
+        pass
+    def inner(n):
+        n = 0
+        return n
+    return inner(k)
+
+
+def test_rebound_parameters() -> None:
+    assert rebound_parameters(way_text(rebinding)) == {"a", "k"}
+    assert rebound_parameters(way_text(plain)) == set()
 
 
 def test_imported_names_stay() -> None:

@@ -57,7 +57,14 @@ class RecomputedInvariant(SlowerRewrite):
             known = all(
                 uses.program.is_builtin(n) or uses.kinds.of(n).name in _REPEATABLE for n in uses.names_in(value)
             )
-            if not costs or not known or uses.kinds.of(value).name not in HASHABLE or not uses.program.is_pure(value):
+            constant = all(uses.program.is_builtin(n) for n in uses.names_in(value))  # 10**9 + 7 costs nothing
+            if (
+                constant
+                or not costs
+                or not known
+                or uses.kinds.of(value).name not in HASHABLE
+                or not uses.program.is_pure(value)
+            ):
                 continue
             looped = [read for read in variable.reads if uses.program.in_loop(read)]
             if not looped or not still_true(uses, variable.bindings[0], value, *variable.reads):
