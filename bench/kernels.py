@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from itertools import pairwise
 from random import Random
 
 from ecode.corpus.chain import Chain, Link, Origin
@@ -60,14 +61,16 @@ def check(loaded: LoadedKernel, judge: Judge) -> tuple[str, list[str]]:
         return "not raced", faults
     inputs = [test.input for test in tests[-RACED:]]
     seen = []
-    for number, (dear, cheap) in enumerate(zip(tiers, tiers[1:], strict=False)):
+    for number, (dear, cheap) in enumerate(pairwise(tiers)):
         for a in dear:
             for b in cheap:
                 with judge.lease() as worker:
                     race = compare_programs(worker, a.encode(), b.encode(), inputs, limits=LIMITS, max_seconds=30)
                 seen.append(f"{race.ratio:.2f}x")
                 if race.answer != "faster":
-                    faults.append(f"tier {number + 2} is not faster than tier {number + 1}: {race.answer} {race.ratio:.2f}")
+                    faults.append(
+                        f"tier {number + 2} is not faster than tier {number + 1}: {race.answer} {race.ratio:.2f}"
+                    )
     return " ".join(seen), faults
 
 

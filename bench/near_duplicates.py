@@ -26,10 +26,13 @@ def hashed(code: str) -> frozenset[int]:
 
 def report(what: str, groups: dict[str, list[frozenset[int]]]) -> int:
     pairs = sorted(
-        ((max(jaccard(x, y) for x in groups[a] for y in groups[b]), a, b) for a, b in combinations(groups, 2)), reverse=True
+        ((max(jaccard(x, y) for x in groups[a] for y in groups[b]), a, b) for a, b in combinations(groups, 2)),
+        reverse=True,
     )
     near = [pair for pair in pairs if pair[0] >= THRESHOLD]
-    print(f"{len(groups)} {what}, {len(pairs)} pairs: {len(near)} near-duplicates (Jaccard similarity {THRESHOLD} or more)")
+    print(
+        f"{len(groups)} {what}, {len(pairs)} pairs: {len(near)} near-duplicates (Jaccard similarity {THRESHOLD} or more)"
+    )
     for similarity, a, b in [*near, *pairs[len(near) : len(near) + 5]]:
         print(f"    {similarity:.2f}  {a}  {b}")
     return len(near)

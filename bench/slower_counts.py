@@ -20,8 +20,8 @@ from ecode.formats import load_package
 from ecode.judge.run import Judge
 from ecode.records import Limits, Problem, TestSuite, Verdict
 from ecode.rewrite.base import RewriteBug, apply_rewrite
+from ecode.rewrite.catalogue import catalogue
 from ecode.rewrite.program import Program
-from ecode.rewrite.slower.catalogue import slower_catalogue
 
 FLOOR_NS = 2e6
 LIMITS = Limits(cpu_s=10)
@@ -58,7 +58,7 @@ class Counter:
         self.programs += 1
         program = Program.parse(source)
         large_ns: float | None = None
-        for rewrite in slower_catalogue():
+        for rewrite in catalogue("slower"):
             row = self.rows[rewrite.name]
             try:
                 result = apply_rewrite(rewrite, program)
@@ -78,28 +78,34 @@ class Counter:
             if len(row.ratios) < self.timed:
                 large_ns = self.large(problem, source) if large_ns is None else large_ns
                 if large_ns >= FLOOR_NS:
-                    row.ratios.append(self.large(problem, result.source) / large_ns)
-                    row.too_slow += row.ratios[-1] * large_ns >= LIMITS.cpu_s * 1e9
+                    slower_ns = self.large(problem, result.source)
+                    if not slower_ns:
+                        row.wrong.append(f"{problem.name}/{path.name} on the large test")
+                        continue
+                    row.ratios.append(slower_ns / large_ns)
+                    row.too_slow += slower_ns >= LIMITS.cpu_s * 1e9
 
     def large(self, problem: Problem, source: str) -> float:
-        """CPU time on the first large test; 0 where there is none."""
+        """CPU time on the first large test; 0 where there is none or the answer is wrong."""
         tests = tuple(t for t in problem.secret if "stress" in t.name)[:1]
         if not tests:
             return 0.0
         report = self.judge.judge(source, TestSuite(tests, problem.checker, LIMITS))
-        return LIMITS.cpu_s * 1e9 if report.verdict is Verdict.TLE else float(report.tests[0].cpu_ns)
+        if report.verdict is Verdict.TLE:
+            return LIMITS.cpu_s * 1e9
+        return float(report.tests[0].cpu_ns) if report.verdict is Verdict.AC else 0.0
 
 
 def print_table(counter: Counter, show_wrong: bool) -> None:
     print(f"{counter.programs} programs\n")
     print("| rewrite | fires | right | unproven | timed | median slower | most | over the limit |")
     print("|---|---|---|---|---|---|---|---|")
-    for rewrite in sorted(slower_catalogue(), key=lambda r: -counter.rows[r.name].fired):
+    for rewrite in sorted(catalogue("slower"), key=lambda r: -counter.rows[r.name].fired):
         row = counter.rows[rewrite.name]
         times = f"{statistics.median(row.ratios):.2f}x | {max(row.ratios):.1f}x" if row.ratios else " | "
         counts = f"{row.fired} | {row.right} | {row.unproven} | {len(row.ratios)}"
         print(f"| {rewrite.name} | {counts} | {times} | {row.too_slow or ''} |")
-    for rewrite in slower_catalogue() if show_wrong else ():
+    for rewrite in catalogue("slower") if show_wrong else ():
         for wrong in counter.rows[rewrite.name].wrong:
             print(f"wrong: {rewrite.name}: {wrong}")
 

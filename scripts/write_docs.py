@@ -66,6 +66,28 @@ def rewrites_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def slower_page() -> str:
+    rewrites = catalogue("slower")
+    lines = [
+        "# Slower rewrites",
+        "",
+        f"{len(rewrites)} rules in the other direction, generated from the code by `scripts/write_docs.py`: they turn a program",
+        "into one that a person might have written who did not think of cost. They make training pairs",
+        "([corpus.md](corpus.md)); the judge verifies every result, and the clock decides what counts as slower.",
+        "",
+        "| rule | what it does | |",
+        "|---|---|---|",
+    ]
+    for rewrite in rewrites:
+        marks = [
+            w
+            for w, holds in (("cost class", rewrite.changes_cost_class), ("speculative", rewrite.speculative))
+            if holds
+        ]
+        lines.append(f"| {rewrite.name} | {rewrite.reason} | {', '.join(marks)} |")
+    return "\n".join(lines) + "\n"
+
+
 def kernels_page() -> str:
     known = kernels()
     ways = sum(len(kernel.ways) for kernel in known.values())
@@ -91,7 +113,12 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
     stale = []
-    for name, text in (("cli.md", cli_page()), ("rewrites.md", rewrites_page()), ("kernels.md", kernels_page())):
+    for name, text in (
+        ("cli.md", cli_page()),
+        ("rewrites.md", rewrites_page()),
+        ("kernels.md", kernels_page()),
+        ("slower.md", slower_page()),
+    ):
         path = DOCS / name
         if not path.exists() or path.read_text() != text:
             stale.append(name)

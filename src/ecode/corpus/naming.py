@@ -11,7 +11,6 @@ from ecode.syntax.names import kind_of, replace_spans
 from ecode.syntax.renaming import plan_renaming
 from ecode.syntax.scopes import BUILTINS
 
-
 _NOUNS = """
 value item entry result total count number index place limit start stop left right first last best worst lower upper
 pair group block chunk piece part record field key label mark score weight height width depth level step round turn

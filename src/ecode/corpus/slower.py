@@ -11,8 +11,8 @@ import libcst as cst
 
 from ecode.data.items import Item, Submission
 from ecode.rewrite.base import RewriteBug, apply_rewrite
+from ecode.rewrite.catalogue import catalogue
 from ecode.rewrite.program import Program
-from ecode.rewrite.slower.catalogue import slower_catalogue
 from ecode.syntax.fingerprint import fingerprint
 
 _TWO_STEPS = 0.5  # probability of a second rewrite on top of the first
@@ -55,7 +55,7 @@ def _applied(rng: Random, source: str) -> Iterator[tuple[str, str]]:
         program = Program.parse(source)
     except (cst.ParserSyntaxError, RecursionError):
         return
-    for rewrite in rng.sample(slower_catalogue(), len(slower_catalogue())):
+    for rewrite in rng.sample(catalogue("slower"), len(catalogue("slower"))):
         try:
             result = apply_rewrite(rewrite, program)
         except (RewriteBug, RecursionError):

@@ -1,8 +1,8 @@
 """Slow/fast pairs (GEC) from a ledger: per problem and split, the fastest program as the label of the slower ones.
 
 A pair needs a significant difference. Stored samples suffice where every repeat of the slow program took longer than
-every repeat of the fast one and the ratio is above 1.2 (with five repeats each, chance alone puts them apart in 1 of 126
-cases, and does not make 20 % of it) or, for slow programs that were repeated less than four times, above 1.5.
+every repeat of the fast one and the ratio is above 1.2 (with five repeats each, chance alone puts them apart in 1 of
+126 cases, and does not make 20 % of it) or, for slow programs that were repeated less than four times, above 1.5.
 Borderline pairs are raced (`judge.compare`).
 """
 

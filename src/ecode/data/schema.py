@@ -9,7 +9,8 @@ FORMAT_VERSION = 1
 
 VARIANTS = ("ori", "uni", "loop_rec", "rand_del")
 SPLITS = ("train", "valid", "test", "unseen")
-"""`valid`: only in datasets that came with such a split. `unseen`: problems that their source holds out, of kinds that training never sees. Only where there are any."""
+"""`valid`: only in datasets that came with such a split. `unseen`: problems that their source holds out, of kinds that
+training never sees; only where there are any."""
 
 
 @dataclass(frozen=True, slots=True)

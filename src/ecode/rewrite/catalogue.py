@@ -7,21 +7,23 @@ import inspect
 import pkgutil
 from functools import cache
 
-from ecode.rewrite import rules
+from ecode.rewrite import rules, slower
 from ecode.rewrite.base import Direction, Rewrite
+
+_HOMES = {"faster": rules, "slower": slower}
 
 
 @cache
 def catalogue(direction: Direction = "faster") -> tuple[Rewrite, ...]:
-    """All rewrites of one direction, found by walking the modules of `rules`: strongest kind first, then by module."""
+    """All rewrites of one direction, found by walking its modules: strongest kind first, then by module."""
+    home = _HOMES[direction]
     found: list[Rewrite] = []
-    for info in sorted(pkgutil.iter_modules(rules.__path__), key=lambda info: info.name):
-        module = importlib.import_module(f"{rules.__name__}.{info.name}")
+    for info in sorted(pkgutil.iter_modules(home.__path__), key=lambda info: info.name):
+        module = importlib.import_module(f"{home.__name__}.{info.name}")
         classes = [c for c in vars(module).values() if inspect.isclass(c) and c.__module__ == module.__name__]
         found += [c() for c in classes if issubclass(c, Rewrite) and not inspect.isabstract(c)]
-    wanted = [rewrite for rewrite in found if rewrite.direction == direction]
     # The search stacks them in this order: what changes the cost class looks for shapes that smaller rewrites dissolve.
-    return tuple(sorted(wanted, key=lambda rewrite: (not rewrite.changes_cost_class, rewrite.speculative)))
+    return tuple(sorted(found, key=lambda rewrite: (not rewrite.changes_cost_class, rewrite.speculative)))
 
 
 def by_name(name: str) -> Rewrite:

@@ -4,10 +4,9 @@ import pytest
 from rewrite_cases import printed
 
 from ecode.rewrite.base import Example, Rewrite, apply_rewrite
-from ecode.rewrite.catalogue import catalogue
-from ecode.rewrite.slower.catalogue import slower_by_name, slower_catalogue
+from ecode.rewrite.catalogue import by_name, catalogue
 
-EXAMPLES = [pytest.param(r, e, id=f"{r.name}-{i}") for r in slower_catalogue() for i, e in enumerate(r.examples)]
+EXAMPLES = [pytest.param(r, e, id=f"{r.name}-{i}") for r in catalogue("slower") for i, e in enumerate(r.examples)]
 
 
 @pytest.mark.parametrize(("rewrite", "example"), EXAMPLES)
@@ -29,14 +28,14 @@ def test_one_site_at_a_time_prints_the_same(rewrite: Rewrite, example: Example) 
 
 
 def test_there_are_many_and_their_names_are_their_own() -> None:
-    names = [rewrite.name for rewrite in slower_catalogue()]
+    names = [rewrite.name for rewrite in catalogue("slower")]
     assert len(names) >= 24
     assert len({*names, *(r.name for r in catalogue("faster"))}) == len(names) + len(catalogue("faster"))
 
 
-@pytest.mark.parametrize("rewrite", slower_catalogue(), ids=lambda rewrite: rewrite.name)
+@pytest.mark.parametrize("rewrite", catalogue("slower"), ids=lambda rewrite: rewrite.name)
 def test_each_says_what_it_is(rewrite: Rewrite) -> None:
     assert rewrite.direction == "slower"
     assert rewrite.examples
     assert rewrite.reason.endswith(".")
-    assert slower_by_name(rewrite.name) is rewrite
+    assert by_name(rewrite.name) is rewrite

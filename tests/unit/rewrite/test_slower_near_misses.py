@@ -4,11 +4,11 @@ import pytest
 from rewrite_cases import printed
 
 from ecode.rewrite.base import apply_rewrite
-from ecode.rewrite.slower.catalogue import slower_by_name
+from ecode.rewrite.catalogue import by_name
 
 
 def slower(name: str, source: str) -> str | None:
-    result = apply_rewrite(slower_by_name(name), source)
+    result = apply_rewrite(by_name(name), source)
     return None if result is None else result.source
 
 

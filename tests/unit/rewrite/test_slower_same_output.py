@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ecode.rewrite.base import Rewrite, apply_rewrite
+from ecode.rewrite.catalogue import catalogue
 from ecode.rewrite.program import Program
-from ecode.rewrite.slower.catalogue import slower_catalogue
 
 ROOT = Path(__file__).parents[3]
 PACKAGES = sorted(
@@ -52,7 +52,7 @@ def test_slower_program_prints_the_same(path: Path, package: Path) -> None:
     source = path.read_text()
     program = Program.parse(source)
     expected = [printed(source, stdin) for stdin in inputs(package)]
-    for rewrite in slower_catalogue():
+    for rewrite in catalogue("slower"):
         result = apply_rewrite(rewrite, program)
         if result is not None and not _may_take_forever(rewrite):
             assert [printed(result.source, stdin) for stdin in inputs(package)] == expected, rewrite.name
