@@ -17,7 +17,7 @@ Tokens = Callable[[str], list[str]]
 """Turns a program's text into its tokens."""
 
 NEAR_DUPLICATE = "near_duplicate"
-_GRAMS_KEPT = 4096  # sets of grams held in memory
+_GRAMS_KEPT = 1024  # sets of grams held in memory
 _DATED_SHARE = 0.95  # of the programs must have a date for a split by time
 
 

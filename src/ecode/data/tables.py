@@ -6,8 +6,8 @@ import csv
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from ecode.errors import DataError, UsageError
 
 Row = dict[str, Any]
 FORMATS = ("parquet", "csv", "jsonl")
-SHARD_ROWS = 10_000
+SHARD_ROWS, CHUNK_ROWS = 10_000, 500
 
 
 def write_table(
@@ -25,18 +25,26 @@ def write_table(
 ) -> list[dict[str, Any]]:
     """Write `rows` as `folder/NAME-00000.FORMAT`, ...; returns one entry for each file: path, rows, sha256.
 
-    Holds one shard of at most 10,000 rows in memory. A table without rows still gets one (empty) file of each format.
+    Holds a few hundred rows in memory. A table without rows still gets one (empty) file of each format.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for old in (path for kind in FORMATS for path in folder.glob(f"{name}-*.{kind}")):
         old.unlink()  # of an earlier table, which may have had more shards
-    entries = []
-    for number, shard in enumerate(_shards(rows)):
-        for kind in formats:
-            path = folder / f"{name}-{number:05d}.{kind}"
-            _WRITERS[kind](path, columns, shard)
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            entries.append({"file": path.name, "rows": len(shard), "sha256": digest})
+    entries: list[dict[str, Any]] = []
+    chunks = _chunks(rows)
+    chunk: list[Row] | None = next(chunks, [])
+    while chunk is not None:
+        paths = {kind: folder / f"{name}-{len(entries) // len(formats):05d}.{kind}" for kind in formats}
+        written = 0
+        with ExitStack() as stack:
+            sinks = [stack.enter_context(_SINKS[kind](path, columns)) for kind, path in paths.items()]
+            while chunk is not None and written < SHARD_ROWS:
+                for sink in sinks:
+                    sink(chunk)
+                written += len(chunk)
+                chunk = next(chunks, None)
+        for path in paths.values():
+            entries.append({"file": path.name, "rows": written, "sha256": _sha256(path)})
     return entries
 
 
@@ -74,42 +82,61 @@ def write_text(path: Path, text: str) -> None:
         temporary.write_text(text, encoding="utf-8")
 
 
-def _shards(rows: Iterable[Row]) -> Iterator[list[Row]]:
+def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
     iterator = iter(rows)
-    first = True
-    while shard := list(islice(iterator, SHARD_ROWS)):
-        first = False
-        yield shard
-    if first:
-        yield []
+    while chunk := list(islice(iterator, min(CHUNK_ROWS, SHARD_ROWS))):
+        yield chunk
 
 
-def _write_parquet(path: Path, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+Sink = Callable[[Sequence[Row]], None]
+
+
+@contextmanager
+def _parquet(path: Path, columns: Sequence[Column]) -> Iterator[Sink]:
     pyarrow = _pyarrow()
     fields = [pyarrow.field(c.name, _arrow_type(pyarrow, c.type), metadata={"description": c.meaning}) for c in columns]
-    arrays = [pyarrow.array([_plain(row.get(f.name)) for row in rows], f.type) for f in fields]
-    with replacing(path) as temporary:
-        table = pyarrow.Table.from_arrays(arrays, schema=pyarrow.schema(fields))
-        pyarrow.parquet.write_table(table, temporary, compression="zstd")
+    schema = pyarrow.schema(fields)
+    with replacing(path) as temporary, pyarrow.parquet.ParquetWriter(temporary, schema, compression="zstd") as writer:
+
+        def write(rows: Sequence[Row]) -> None:
+            arrays = [pyarrow.array([_plain(row.get(f.name)) for row in rows], f.type) for f in fields]
+            writer.write_table(pyarrow.Table.from_arrays(arrays, schema=schema))
+
+        yield write
 
 
-def _write_csv(path: Path, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+@contextmanager
+def _csv(path: Path, columns: Sequence[Column]) -> Iterator[Sink]:
     """Lists become JSON text."""
     with replacing(path) as temporary, temporary.open("w", newline="", encoding="utf-8", errors="replace") as file:
         writer = csv.writer(file)
         writer.writerow([column.name for column in columns])
-        for row in rows:
-            cells = (row.get(column.name) for column in columns)
-            writer.writerow([json.dumps(cell) if isinstance(cell, list) else cell for cell in cells])
+
+        def write(rows: Sequence[Row]) -> None:
+            for row in rows:
+                cells = (row.get(column.name) for column in columns)
+                writer.writerow([json.dumps(cell) if isinstance(cell, list) else cell for cell in cells])
+
+        yield write
 
 
-def _write_jsonl(path: Path, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+@contextmanager
+def _jsonl(path: Path, columns: Sequence[Column]) -> Iterator[Sink]:
     with replacing(path) as temporary, temporary.open("w", encoding="utf-8") as file:
-        for row in rows:
-            file.write(json.dumps({column.name: row.get(column.name) for column in columns}) + "\n")
+
+        def write(rows: Sequence[Row]) -> None:
+            for row in rows:
+                file.write(json.dumps({column.name: row.get(column.name) for column in columns}) + "\n")
+
+        yield write
 
 
-_WRITERS = {"parquet": _write_parquet, "csv": _write_csv, "jsonl": _write_jsonl}
+_SINKS = {"parquet": _parquet, "csv": _csv, "jsonl": _jsonl}
 
 
 def _plain(value: Any) -> Any:
