@@ -46,7 +46,7 @@ def with_slower_versions(items: Iterable[Item], count: int, seed: int = 0) -> It
             versions = slower_versions(item.code, count, zlib.crc32(f"{seed}/{item.id}".encode()))
             for number, (code, names) in enumerate(versions, 1):
                 origin = f"{item.origin}, made slower by {', '.join(names)}"
-                yield replace(item, id=f"{item.id}/slower{number}", code=code, origin=origin, role="slow")
+                yield replace(item, id=f"{item.id}/slower{number}", code=code, origin=origin, role="")
 
 
 def _applied(rng: Random, source: str) -> Iterator[tuple[str, str]]:

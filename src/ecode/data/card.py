@@ -50,13 +50,15 @@ def published_times_card(header: str, count: int) -> str:
     return "\n\n".join([f"{header}# Published execution times", about, "\n".join(_columns(TIMES))]) + "\n"
 
 
-def pairs_card(header: str, by_split: dict[str, int], evidence: dict[str, int], ratios: Sequence[float]) -> str:
+def pairs_card(
+    header: str, by_split: dict[str, int], evidence: dict[str, int], ratios: Sequence[float], alternatives: int
+) -> str:
     """The card of the slow/fast pairs (GEC)."""
     ratio = f"; the slow one takes {median(ratios):.2f} times as long (median)" if ratios else ""
     sections = [
         f"{header}# GEC: slow and fast programs",
         f"{sum(by_split.values())} pairs of a slow program and a fast correct one of its problem ({_listed(by_split)}; "
-        f"evidence: {_listed(evidence)}){ratio}.",
+        f"evidence: {_listed(evidence)}){ratio}. They name {alternatives} more fast programs beside the labels.",
         "\n".join(_columns(PAIRS)),
     ]
     return "\n\n".join(sections) + "\n"

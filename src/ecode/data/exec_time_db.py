@@ -22,7 +22,7 @@ from ecode.data.exporters.card import card_header
 from ecode.data.intake import IntakeConfig, take_in
 from ecode.data.items import Item
 from ecode.data.ledger import MEASURED, PENDING, Ledger, Row
-from ecode.data.manifest import MANIFEST, write_manifest
+from ecode.data.manifest import TIMES_KIND, claim, write_manifest
 from ecode.data.measure import FAULT, MeasureConfig
 from ecode.data.parallel import parallel_map
 from ecode.data.progress import Progress, Silent
@@ -48,10 +48,14 @@ class BuildConfig:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where submissions come from: a name for messages, and a fresh iterator over its items."""
+    """Where submissions come from: a name for messages, and a fresh iterator over its items.
+
+    A `fixed` source is read once; any other is looked through again each time, for what is new.
+    """
 
     name: str
     items: Callable[[], Iterable[Item]]
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ def build_times(
     build is at work there, or the split leaks.
     """
     progress = progress or Silent()
+    claim(out, TIMES_KIND)
     with Ledger(out) as ledger:
         _keep_config(ledger, config)
         _take_in_all(ledger, sources, config, progress)
@@ -112,8 +117,9 @@ def summary(counts: dict[str, int]) -> str:
 def _keep_config(ledger: Ledger, config: BuildConfig) -> None:
     text = json.dumps(asdict(config), sort_keys=True)
     before = ledger.meta("config", text)
-    if before != text:
-        old, new = json.loads(before), json.loads(text)
+    old, new = json.loads(before), json.loads(text)
+    started = any(ledger.select("SELECT 1 FROM programs WHERE status != ? LIMIT 1", PENDING))
+    if before != text and (started or old["intake"] != new["intake"]):
         changed = ", ".join(sorted(_differences(old, new)))
         raise DataError(
             f"{ledger.folder} holds a build with other settings ({changed}): use the same ones, or another --out."
@@ -133,7 +139,7 @@ def _differences(old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
 def _take_in_all(ledger: Ledger, sources: Sequence[Source], config: BuildConfig, progress: Progress) -> None:
     for source in sources:
         key = f"taken in: {source.name}"
-        if not ledger.meta(key):
+        if not (source.fixed and ledger.meta(key)):
             progress.step(f"reading {source.name}")
             take_in(ledger, source.items(), config.intake, progress.advance)
             ledger.set_meta(key, "yes")
@@ -202,7 +208,7 @@ def _variants_of(seed: int, program: tuple[int, str, str]) -> tuple[int, dict[st
 def _write(
     ledger: Ledger, out: Path, config: BuildConfig, split: SplitReport, formats: Sequence[str], progress: Progress
 ) -> None:
-    (out / MANIFEST).unlink(missing_ok=True)
+    claim(out, TIMES_KIND)
     total = len(VARIANTS) * ledger.count(MEASURED)
     progress.step("writing tables", total)
     files: list[dict[str, Any]] = []
@@ -214,7 +220,7 @@ def _write(
                 entry | {"variant": variant, "split": name, "file": f"{variant}/{entry['file']}"} for entry in entries
             ]
     write_text(out / "README.md", times_card(card_header(out), ledger, asdict(config), split))
-    write_manifest(out, "CodeExecTimeDB", asdict(config), files)
+    write_manifest(out, TIMES_KIND, asdict(config), files)
 
 
 def _rows(ledger: Ledger, variant: str, split: str, progress: Progress) -> Iterator[dict[str, Any]]:

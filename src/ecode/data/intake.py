@@ -57,10 +57,13 @@ def _take_batch(ledger: Ledger, batch: Iterable[Item], config: IntakeConfig) -> 
 
 
 def _take_program(ledger: Ledger, program: Submission, config: IntakeConfig) -> None:
-    known = ledger.origin_of(program.id)
+    known = ledger.known_program(program.id)
     if known is not None:
-        if known != program.origin:
-            ledger.add_bad_row(program.origin, f"the id {program.id!r} is taken by {known}: give each program its own")
+        origin, code = known
+        if origin != program.origin:
+            ledger.add_bad_row(program.origin, f"the id {program.id!r} is taken by {origin}: give each program its own")
+        elif code != program.code:
+            ledger.add_bad_row(program.origin, "has changed since it was first read: build in another folder")
         return
     tokens = len(code_tokens(program.code))
     status, reason, mark = _first_verdict(ledger, program, tokens, config)

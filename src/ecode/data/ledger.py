@@ -7,6 +7,7 @@ again. Nothing is held in memory beyond the rows at hand, so memory stays flat h
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import json
 import os
 import sqlite3
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ecode.data.items import Submission
+from ecode.data.tables import make_folder
 from ecode.errors import DataError
 from ecode.records import CheckerSpec, Limits, Problem, Statement, TestCase, TestSuite
 
@@ -24,7 +26,8 @@ LEDGER_NAME = "ledger.sqlite"
 _LEDGER_VERSION = "1"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS problems (id TEXT PRIMARY KEY, record TEXT NOT NULL, held_out INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS problems (id TEXT PRIMARY KEY, record TEXT NOT NULL, held_out INTEGER NOT NULL,
+    digest TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS tests (
     problem_id TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, sample INTEGER NOT NULL,
     input BLOB NOT NULL, output BLOB, PRIMARY KEY (problem_id, number)
@@ -80,7 +83,7 @@ class Ledger:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         self._lock = _take_lock(folder)
         self.path = folder / LEDGER_NAME
         with self._explained():
@@ -128,11 +131,18 @@ class Ledger:
             self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     def add_problem(self, problem_id: str, problem: Problem, held_out: bool = False) -> None:
-        """Keep a problem with its tests; one of the same id replaces nothing and is ignored."""
-        if self._one("SELECT 1 FROM problems WHERE id = ?", problem_id):
+        """Keep a problem with its tests. Raises `DataError` where the id is taken by a problem with other tests."""
+        digest = _digest(problem)
+        known = self._one("SELECT digest FROM problems WHERE id = ?", problem_id)
+        if known is not None:
+            if known[0] != digest:
+                raise DataError(
+                    f"The problem {problem_id!r} is in this build already, with other tests or limits: two sources "
+                    "have one of that name, or the source has changed. Build in a folder of its own (--out)."
+                )
             return
         record = json.dumps(_problem_record(problem))
-        self._db.execute("INSERT INTO problems VALUES (?, ?, ?)", (problem_id, record, held_out))
+        self._db.execute("INSERT INTO problems VALUES (?, ?, ?, ?)", (problem_id, record, held_out, digest))
         tests = [(test, 1) for test in problem.samples] + [(test, 0) for test in problem.secret]
         self._db.executemany(
             "INSERT INTO tests VALUES (?, ?, ?, ?, ?, ?)",
@@ -165,9 +175,10 @@ class Ledger:
     def has_tests(self, problem_id: str) -> bool:
         return self._one("SELECT 1 FROM tests WHERE problem_id = ? AND output IS NOT NULL", problem_id) is not None
 
-    def origin_of(self, program_id: str) -> str | None:
-        row = self._one("SELECT origin FROM programs WHERE id = ?", program_id)
-        return None if row is None else str(row[0])
+    def known_program(self, program_id: str) -> tuple[str, str] | None:
+        """(origin, code) of the program that has this id."""
+        row = self._one("SELECT origin, code FROM programs WHERE id = ?", program_id)
+        return None if row is None else (str(row[0]), str(row[1]))
 
     def id_with_fingerprint(self, fingerprint: str) -> str | None:
         """The kept program that has this fingerprint."""
@@ -250,6 +261,26 @@ class Ledger:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def open_finished(folder: Path) -> Ledger:
+    """The ledger of a build whose programs have their splits. Raises `DataError` where there is none."""
+    if not (folder / LEDGER_NAME).is_file():
+        raise DataError(f"{folder} holds no build: there is no {LEDGER_NAME}. Run `ecode data build-times` first.")
+    ledger = Ledger(folder)
+    if not any(ledger.select("SELECT 1 FROM programs WHERE split != '' LIMIT 1")):
+        ledger.close()
+        raise DataError(f"The build in {folder} is not finished: run its `ecode data build-times` again.")
+    return ledger
+
+
+def _digest(problem: Problem) -> str:
+    """Of what decides about a program: tests, checker and limits."""
+    hasher = hashlib.sha256(repr((problem.checker, problem.limits)).encode())
+    for test in (*problem.samples, *problem.secret):
+        for part in (test.name.encode(), test.input, test.output or b"\0none"):
+            hasher.update(len(part).to_bytes(8, "little") + part)
+    return hasher.hexdigest()
 
 
 def _row(values: Sequence[Any]) -> Row:

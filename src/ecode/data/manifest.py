@@ -9,11 +9,31 @@ from pathlib import Path
 from typing import Any
 
 from ecode.data.schema import FORMAT_VERSION
-from ecode.data.tables import write_text
+from ecode.data.tables import make_folder, write_text
 from ecode.errors import DataError
 from ecode.machine import fingerprint
 
 MANIFEST = "manifest.json"
+TIMES_KIND, PAIRS_KIND, IMPORTED_KIND = "CodeExecTimeDB", "GEC", "imported"
+
+
+def claim(folder: Path, kind: str, *, foreign: str = "") -> None:
+    """Make `folder` ready for tables of `kind`: what it held of that kind is no longer a finished dataset.
+
+    Raises `DataError` where it holds a dataset of another kind, or the file `foreign`, so that none is overwritten.
+    """
+    make_folder(folder)
+    path = folder / MANIFEST
+    held = (
+        read_manifest(folder)["kind"]
+        if path.is_file()
+        else foreign
+        if foreign and (folder / foreign).exists()
+        else kind
+    )
+    if held != kind:
+        raise DataError(f"{folder} holds something else already ({held}): use another --out.")
+    path.unlink(missing_ok=True)
 
 
 def write_manifest(folder: Path, kind: str, config: dict[str, Any], files: list[dict[str, Any]]) -> None:

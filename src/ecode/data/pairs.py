@@ -3,7 +3,7 @@
 A pair needs a significant difference. Stored samples suffice where every repeat of the slow program took longer than
 every repeat of the fast one and the ratio is above 1.2 (with five repeats each, chance alone puts them apart in 1 of
 126 cases, and does not make 20 % of it) or, for slow programs that were repeated less than four times, above 1.5.
-Borderline pairs are raced (`judge.compare`).
+Borderline pairs are raced (`judge.compare`). Each alternative differs from the slow program by stored samples too.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from ecode.data.card import pairs_card
 from ecode.data.exporters.card import card_header
-from ecode.data.ledger import LEDGER_NAME, Ledger, Row
-from ecode.data.manifest import MANIFEST, write_manifest
+from ecode.data.ledger import LEDGER_NAME, Ledger, Row, open_finished
+from ecode.data.manifest import PAIRS_KIND, claim, write_manifest
 from ecode.data.progress import Progress, Silent
 from ecode.data.schema import PAIRS
 from ecode.data.splits import splits_of
@@ -66,14 +67,8 @@ def build_pairs(
     Raises `DataError` where the folder has no ledger, or its programs have no split yet.
     """
     progress = progress or Silent()
-    if not (ledger_folder / LEDGER_NAME).is_file():
-        raise DataError(
-            f"{ledger_folder} holds no build: there is no {LEDGER_NAME}. Run `ecode data build-times` first."
-        )
-    with Ledger(ledger_folder) as ledger:
-        if next(ledger.select("SELECT COUNT(*) FROM programs WHERE split != ''"))[0] == 0:
-            raise DataError(f"The build in {ledger_folder} is not finished: run its `ecode data build-times` again.")
-        (out / MANIFEST).unlink(missing_ok=True)
+    with open_finished(ledger_folder) as ledger:
+        claim(out, PAIRS_KIND, foreign=LEDGER_NAME)
         problems = [
             p for (p,) in ledger.select("SELECT DISTINCT problem_id FROM programs WHERE split != '' ORDER BY 1")
         ]
@@ -84,8 +79,10 @@ def build_pairs(
             rows = tally.watch(split, _pairs(ledger, problems, split, config, race, progress))
             entries = write_table(out, split, PAIRS, rows, formats=formats)
             files += [entry | {"split": split} for entry in entries]
-        write_text(out / "README.md", pairs_card(card_header(out), tally.splits, tally.kinds, tally.ratios))
-        write_manifest(out, "GEC", {"alternatives": config.alternatives, "slow": config.slow}, files)
+        write_text(
+            out / "README.md", pairs_card(card_header(out), tally.splits, tally.kinds, tally.ratios, tally.alternatives)
+        )
+        write_manifest(out, PAIRS_KIND, {"alternatives": config.alternatives, "slow": config.slow}, files)
         return tally.splits
 
 
@@ -96,6 +93,7 @@ class _Tally:
         self.splits: dict[str, int] = {}
         self.kinds: dict[str, int] = {}
         self.ratios: list[float] = []
+        self.alternatives = 0
 
     def watch(self, split: str, rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         self.splits[split] = 0
@@ -103,6 +101,7 @@ class _Tally:
             self.splits[split] += 1
             self.kinds[row["evidence"]] = self.kinds.get(row["evidence"], 0) + 1
             self.ratios.append(row["ratio"])
+            self.alternatives += len(row["alternatives"])
             yield row
 
 
@@ -129,8 +128,8 @@ def pairs_of_problem(
     for slow in spread_over(slower, config.slow):
         evidence = evidence_by_samples(slow, label) or _evidence_by_race(slow, label, race)
         if evidence is not None:
-            faster = [row for row in others if RATIO_BY_SAMPLES * _time(row) < _time(slow)]
-            yield slow, label, faster[: config.alternatives], evidence
+            faster = (row for row in others if evidence_by_samples(slow, row))
+            yield slow, label, list(islice(faster, config.alternatives)), evidence
 
 
 def fastest(programs: Sequence[Row]) -> Row:

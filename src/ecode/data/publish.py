@@ -11,7 +11,8 @@ from typing import Any
 from ecode.data.card import pairs_card, published_times_card
 from ecode.data.exporters.card import card_header
 from ecode.data.items import BadRow, Item, PublishedPair, PublishedTime, SourceProblem, Submission
-from ecode.data.manifest import MANIFEST, write_manifest
+from ecode.data.ledger import LEDGER_NAME
+from ecode.data.manifest import IMPORTED_KIND, claim, write_manifest
 from ecode.data.progress import Progress, Silent
 from ecode.data.schema import PAIRS, TIMES
 from ecode.data.spool import Spool
@@ -42,13 +43,14 @@ def publish(
     formats: Sequence[str] = ("parquet",),
     progress: Progress | None = None,
 ) -> ImportReport:
-    """Write the published pairs (tables in `out`) and times (`out/times`) that an importer finds.
+    """Write the published pairs or times that an importer finds into `out`; where it finds both, the times go to
+    `out/times`, a dataset of its own.
 
     Raises `DataError` where it finds neither; programs with tests but without times go to `ecode data build-times`.
     """
     progress = progress or Silent()
     progress.step("reading")
-    out.mkdir(parents=True, exist_ok=True)
+    claim(out, IMPORTED_KIND, foreign=LEDGER_NAME)
     with Spool() as pairs, Spool() as times, Spool() as broken:
         counts = _sort_out(items, pairs, times, broken, progress)
         if not pairs.count and not times.count:
@@ -56,11 +58,14 @@ def publish(
                 f"{source} has no published pairs or times ({counts['submissions']} programs, {broken.count} broken "
                 "rows). To measure its programs: ecode data build-times."
             )
-        (out / MANIFEST).unlink(missing_ok=True)
-        files = [*_write_pairs(pairs, out, formats), *_write_times(times, out, formats)]
+        if times.count:
+            folder = out / "times" if pairs.count else out
+            claim(folder, IMPORTED_KIND)
+            write_manifest(folder, IMPORTED_KIND, {"source": source}, list(_write_times(times, folder, formats)))
+        if pairs.count:
+            write_manifest(out, IMPORTED_KIND, {"source": source}, list(_write_pairs(pairs, out, formats)))
         lines = "".join(f"{row['origin']}: {row['reason']}\n" for row in broken.rows())
         write_text(out / "bad_rows.txt", lines)
-        write_manifest(out, "imported", {"source": source}, files)
         return ImportReport(pairs.count, times.count, counts["problems"], counts["submissions"], broken.count)
 
 
@@ -90,30 +95,28 @@ def _sort_out(items: Iterable[Item], pairs: Spool, times: Spool, broken: Spool, 
 
 
 def _write_pairs(pairs: Spool, out: Path, formats: Sequence[str]) -> Iterator[dict[str, Any]]:
-    if not pairs.count:
-        return
     by_split: dict[str, int] = {}
-    ratios = []
+    ratios, alternatives = [], 0
     for row in pairs.rows():
         by_split[row["split"]] = by_split.get(row["split"], 0) + 1
+        alternatives += len(row["alternatives"])
         if row["ratio"] is not None:
             ratios.append(row["ratio"])
     for split in sorted(by_split):
         rows = (row for row in pairs.rows() if row["split"] == split)
         for entry in write_table(out, split, PAIRS, rows, formats=formats):
             yield entry | {"split": split}
-    write_text(out / "README.md", pairs_card(card_header(out), by_split, {"published": pairs.count}, ratios))
+    card = pairs_card(card_header(out), by_split, {"published": pairs.count}, ratios, alternatives)
+    write_text(out / "README.md", card)
 
 
 def _write_times(times: Spool, out: Path, formats: Sequence[str]) -> Iterator[dict[str, Any]]:
-    if not times.count:
-        return
     kinds = sorted({(row["variant"], row["split"]) for row in times.rows()})
     for variant, split in kinds:
         rows = (row for row in times.rows() if (row["variant"], row["split"]) == (variant, split))
-        for entry in write_table(out / "times" / variant, split, TIMES, rows, formats=formats):
-            yield entry | {"file": f"times/{variant}/{entry['file']}", "variant": variant, "split": split}
-    write_text(out / "times" / "README.md", published_times_card(card_header(out / "times"), times.count))
+        for entry in write_table(out / variant, split, TIMES, rows, formats=formats):
+            yield entry | {"file": f"{variant}/{entry['file']}", "variant": variant, "split": split}
+    write_text(out / "README.md", published_times_card(card_header(out), times.count))
 
 
 def split_of(published: str, problem_id: str) -> str:

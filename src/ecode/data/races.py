@@ -9,10 +9,11 @@ from ecode.judge.run import Judge
 from ecode.records import TestSuite
 
 _FEWEST_PAIRS = 8  # of the first look
+_INPUTS = 5  # the largest ones: as many as a build times
 
 
 class Races:
-    """Compares two programs of a problem on its largest input, in an interleaved race of about `seconds` at most.
+    """Compares two programs of a problem on its largest inputs, in an interleaved race of about `seconds` at most.
 
     Counts the races `held`, and those `skipped` because even the fewest pairs would take longer.
     """
@@ -27,11 +28,11 @@ class Races:
 
         Raises `DataError` where one of them does not end normally, or the race would be too long.
         """
-        if _FEWEST_PAIRS * pair_us / 1e6 > self._seconds:
+        if _FEWEST_PAIRS * pair_us / 1e6 >= self._seconds:
             self.skipped += 1
             raise DataError(f"a race of {_FEWEST_PAIRS} pairs would take longer than {self._seconds:g} s")
         self.held += 1
-        inputs = [suite.tests[number].input for number in choose_tests(suite.tests, 1, "largest")]
+        inputs = [suite.tests[number].input for number in choose_tests(suite.tests, _INPUTS, "largest")]
         a, b = (text.encode("utf-8", "surrogatepass") for text in (slow, fast))
         with self._judge.lease() as worker:
             return compare_programs(worker, a, b, inputs, limits=suite.limits, max_seconds=self._seconds)

@@ -53,11 +53,21 @@ PAIRS = (
     Column("fast_id", "str", "the label's id: the fastest correct program, ties by least memory"),
     Column("fast_code", "str", "the label"),
     Column("fast_time_us", "float", "its time, in microseconds"),
-    Column("ratio", "float", "slow time over fast time"),
-    Column("ratio_low", "float", "lower end of its 95 % interval; null where published without samples"),
-    Column("ratio_high", "float", "upper end"),
-    Column("evidence", "str", "samples (ratio above 1.2, disjoint intervals), race (raced), published"),
-    Column("alternatives", "[str]", "up to five other fast programs, fastest first"),
+    Column("ratio", "float", "slow time over fast time: of the stored times, or the median of a race"),
+    Column(
+        "ratio_low",
+        "float",
+        "of a race: lower end of the 95 % interval; of samples: least over greatest repeat; else null",
+    ),
+    Column("ratio_high", "float", "upper end: of samples, the greatest repeat over the least"),
+    Column(
+        "evidence", "str", "samples (ratio above 1.2, or 1.5 with few repeats, and disjoint repeats), race, published"
+    ),
+    Column(
+        "alternatives",
+        "[str]",
+        "up to five other programs that are faster too (by samples, or as published), fastest first",
+    ),
     Column("title", "str", "statement: title"),
     Column("body", "str", "statement: body"),
     Column("input", "str", "statement: input specification"),

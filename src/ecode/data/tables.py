@@ -27,7 +27,7 @@ def write_table(
 
     Holds a few hundred rows in memory. A table without rows still gets one (empty) file of each format.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for old in (path for kind in FORMATS for path in folder.glob(f"{name}-*.{kind}")):
         old.unlink()  # of an earlier table, which may have had more shards
     entries: list[dict[str, Any]] = []
@@ -57,6 +57,14 @@ def read_table(folder: Path, name: str) -> Iterator[Row]:
     for shard in shards:
         for batch in parquet.ParquetFile(shard).iter_batches(1000):
             yield from batch.to_pylist()
+
+
+def make_folder(folder: Path) -> None:
+    """Raises `DataError` where no folder can be made there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataError(f"{folder} cannot be the folder to write to: {error.strerror}. Use another --out.") from error
 
 
 def splits_in(folder: Path) -> list[str]:

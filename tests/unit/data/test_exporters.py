@@ -14,7 +14,7 @@ from ecode.data.items import BadRow, PublishedPair, PublishedTime, SourceProblem
 from ecode.data.schema import PAIRS
 from ecode.data.sources.registry import importer_for
 from ecode.errors import DataError
-from ecode.records import CheckerSpec, Limits, Problem, Statement, TestCase
+from ecode.records import Statement, TestCase
 
 FAST = "n = int(input())\nprint(n * (n + 1) // 2)\n"
 MIDDLE = "print(sum(range(int(input()) + 1)), end='\\n')\n"
@@ -51,12 +51,13 @@ TESTS = (
     TestCase("3", b"\xff", b"?"),
     TestCase("4", b"1", None),
 )
-PROBLEM = Problem("Steps", Statement(), (), TESTS, CheckerSpec(), Limits())
 
 
 def test_gec_is_read_back_as_it_was(tmp_path: Path) -> None:
     rows = [pair(), pair(slow_code=MIDDLE, slow_time_us=None), pair(problem_id="x y/z", split="test", alternatives=[])]
-    done = export_gec(iter(rows), tmp_path / "GEC", problems={"gec/train/0007": PROBLEM})
+    done = export_gec(
+        iter(rows), tmp_path / "GEC", tests_of=lambda problem: TESTS if problem == "gec/train/0007" else ()
+    )
     assert (done.problems, done.pairs, done.tests_left_out) == (2, 3, 2)
     items = list(importer_for(tmp_path / "GEC").read(tmp_path / "GEC"))
     assert [item for item in items if isinstance(item, BadRow)] == []
@@ -75,7 +76,7 @@ def test_gec_is_read_back_as_it_was(tmp_path: Path) -> None:
 
 
 def test_gec_is_what_its_own_loader_reads(tmp_path: Path) -> None:
-    export_gec([pair()], tmp_path / "GEC", problems={"gec/train/0007": PROBLEM})
+    export_gec([pair()], tmp_path / "GEC", tests_of=lambda problem: TESTS if problem == "gec/train/0007" else ())
     folder = tmp_path / "GEC" / "train" / "0007"
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     assert names == [
@@ -148,6 +149,5 @@ def test_the_card_says_which_files_are_which(case: str, tmp_path: Path) -> None:
     assert card_header(tmp_path) == header
 
 
-def test_a_card_of_nothing_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="No table"):
-        card_header(tmp_path)
+def test_a_card_of_tables_without_parquet_configures_nothing(tmp_path: Path) -> None:
+    assert card_header(tmp_path) == "---\nlicense: other\n---\n"

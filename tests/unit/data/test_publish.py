@@ -7,6 +7,8 @@ import pytest
 from builds import ecode
 
 from ecode.data.items import BadRow, PublishedPair, PublishedTime
+from ecode.data.ledger import LEDGER_NAME
+from ecode.data.manifest import TIMES_KIND, claim
 from ecode.data.publish import publish, split_of
 from ecode.data.schema import PAIRS, TIMES
 from ecode.data.tables import read_table
@@ -36,7 +38,7 @@ def test_times_keep_their_variant(tmp_path: Path) -> None:
         PublishedTime(f"t{v}", "", "x = 1", 8.5, "src", "MIT", "row", variant=v, split="test") for v in ("ori", "uni")
     ]
     assert publish(items, tmp_path, "made up").times == 2
-    (row,) = read_table(tmp_path / "times" / "uni", "test")
+    (row,) = read_table(tmp_path / "uni", "test")
     assert set(row) == {column.name for column in TIMES}
     assert (row["time_us"], row["code_tokens"], row["samples_us"]) == (8.5, 3, None)
 
@@ -58,12 +60,29 @@ def test_import_and_export(tmp_path: Path, name: str) -> None:
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
     assert report["pairs"] + report["times"] > 0
-    layout, folder = ("csv", tmp_path / "in" / "times") if report["times"] else ("gec", tmp_path / "in")
-    if layout == "gec":
-        back = ecode("data", "export", layout, folder, "--out", tmp_path / "out", "--json")
-        assert back.returncode == 0, back.stderr
-        again = ecode("data", "import", "gec", tmp_path / "out", "--out", tmp_path / "again", "--json")
-        assert json.loads(again.stdout)["pairs"] == report["pairs"]
+    layout, format = ("csv", "codeexectimedb") if report["times"] else ("gec", "gec")
+    back = ecode("data", "export", layout, tmp_path / "in", "--out", tmp_path / "out", "--json")
+    assert back.returncode == 0, back.stderr
+    again = ecode("data", "import", format, tmp_path / "out", "--out", tmp_path / "again", "--json")
+    assert {key: json.loads(again.stdout)[key] for key in ("pairs", "times")} == {
+        key: report[key] for key in ("pairs", "times")
+    }
+    assert tables(tmp_path / "again") == tables(tmp_path / "in")  # the same splits and variants
+
+
+def tables(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.parquet")}
+
+
+def test_another_dataset_is_not_overwritten(tmp_path: Path) -> None:
+    publish([pair(1)], tmp_path, "made up")
+    publish([pair(1)], tmp_path, "made up again")
+    with pytest.raises(DataError, match="holds something else already"):
+        claim(tmp_path, TIMES_KIND)
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / LEDGER_NAME).touch()
+    with pytest.raises(DataError, match="holds something else already"):
+        publish([pair(1)], tmp_path / "build", "made up")
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,9 @@ def run(args: argparse.Namespace) -> int:
     config = BuildConfig(measure, seed=args.seed)
     name = f"corpus, seed {args.seed}, {args.problems} problems of {args.programs} + {args.slower} programs"
     source = Source(
-        name, partial(corpus_items, args.seed, range(args.problems), args.programs, args.slower, args.workers)
+        name,
+        partial(corpus_items, args.seed, range(args.problems), args.programs, args.slower, args.workers),
+        fixed=True,
     )
     with StepProgress(quiet=args.json) as progress:
         report = build_times(

@@ -26,7 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--alternatives", type=int, default=defaults.alternatives, metavar="N", help="other fast programs per pair"
     )
     parser.add_argument(
-        "--race-seconds", type=float, default=20.0, metavar="S", help="longest race of a borderline pair (default 20)"
+        "--race-seconds",
+        type=float,
+        default=20.0,
+        metavar="S",
+        help="longest race of a borderline pair (default 20); 0 leaves borderline pairs out",
     )
     parser.add_argument("--write", choices=FORMATS, nargs="+", default=["parquet"], help="file formats")
     options.add_judge(parser)
@@ -36,10 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if args.slow < 1 or args.alternatives < 0:
         raise UsageError("--slow must be at least 1 and --alternatives at least 0.")
-    seconds = options.positive(args.race_seconds, "--race-seconds")
+    if args.race_seconds < 0:
+        raise UsageError(f"--race-seconds must not be negative, not {args.race_seconds:g}.")
     config = PairsConfig(args.alternatives, args.slow)
     with StepProgress(quiet=args.json) as progress, options.make_judge(args) as judge:
-        races = Races(judge, seconds)
+        races = Races(judge, args.race_seconds)
         counts = build_pairs(args.build, args.out, config, races, formats=args.write, progress=progress)
     if args.json:
         print_json({"folder": str(args.out), "pairs": counts, "raced": races.held, "too_long_to_race": races.skipped})

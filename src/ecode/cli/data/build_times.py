@@ -114,6 +114,7 @@ def _engine(args: argparse.Namespace) -> Callable[[MeasureConfig], Engine]:
 
 def _source(path: Path, args: argparse.Namespace) -> Source:
     importer = importer_for(path, args.format)
+    path = path.resolve()
     if not args.slower:
         return Source(f"{path} ({importer.name})", partial(importer.read, path))
     name = f"{path} ({importer.name}, up to {args.slower} slower versions each)"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ecode.data.schema import SPLITS, VARIANTS
-from ecode.errors import DataError
 
 _DEFAULT = "ori"
 
@@ -22,8 +21,8 @@ def card_header(folder: str | Path, *, license: str = "other") -> str:
     configs = [(variant, splits, f"{variant}/") for variant, splits in present if splits]
     if not configs and _splits(root):
         configs = [("default", _splits(root), "")]
-    if not configs:
-        raise DataError(f"No table in {root}: looked for <variant>/<split>-*.parquet and <split>-*.parquet.")
+    if not configs:  # CSV or JSONL alone: there is nothing to configure
+        return f"---\nlicense: {license}\n---\n"
     names = [name for name, _, _ in configs]
     default = _DEFAULT if _DEFAULT in names else names[0]
     lines = ["---", f"license: {license}", "configs:"]

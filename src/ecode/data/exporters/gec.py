@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ecode.errors import DataError
-from ecode.records import Problem, TestCase
+from ecode.records import TestCase
 
 Row = Mapping[str, Any]
 _OWN_FOLDERS = re.compile(r"(?:gec/)?(?:(?:train|test|dev|unseen)/)?")  # how the ids of our GEC importer begin
@@ -38,10 +38,12 @@ class _Written:
     slow: int = 0
 
 
-def export_gec(pairs: Iterable[Row], out: str | Path, *, problems: Mapping[str, Problem] | None = None) -> GecExport:
+def export_gec(
+    pairs: Iterable[Row], out: str | Path, *, tests_of: Callable[[str], Sequence[TestCase]] = lambda _: ()
+) -> GecExport:
     """Write a folder for each problem and label among `pairs`, rows of the pairs table in any order.
 
-    `problems` gives the tests by problem id. `out` must be new or empty.
+    `tests_of` gives the tests by problem id. `out` must be new or empty.
     """
     root = Path(out)
     if root.exists() and any(root.iterdir()):
@@ -52,7 +54,7 @@ def export_gec(pairs: Iterable[Row], out: str | Path, *, problems: Mapping[str, 
     for row in pairs:
         key = (row["split"], row["problem_id"], row["fast_code"])
         if key not in known:
-            known[key] = _start(root, row, names, (problems or {}).get(row["problem_id"]), done)
+            known[key] = _start(root, row, names, tests_of(row["problem_id"]), done)
             done.problems += 1
         _add_slow(known[key], row)
         done.pairs += 1
@@ -60,7 +62,7 @@ def export_gec(pairs: Iterable[Row], out: str | Path, *, problems: Mapping[str, 
     return done
 
 
-def _start(root: Path, row: Row, names: set[str], problem: Problem | None, done: GecExport) -> _Written:
+def _start(root: Path, row: Row, names: set[str], tests: Sequence[TestCase], done: GecExport) -> _Written:
     """The folder with everything that does not depend on the slow program."""
     here = _Written(root / _folder_name(row, names))
     here.path.mkdir(parents=True)
@@ -74,7 +76,6 @@ def _start(root: Path, row: Row, names: set[str], problem: Problem | None, done:
     sections: dict[str, str] = {key: row[column] or "" for key, column in question.items()}
     _write_dictionary(here.path / "question dictionary.txt", {**sections, "note": ""})
     _write(here.path / "tags.txt", ",".join(row["tags"] or ()))
-    tests = (*problem.samples, *problem.secret) if problem else ()
     _write_dictionary(here.path / "IO Case Test Dictionary.txt", _tests(tests, done))
     return here
 
@@ -105,7 +106,7 @@ def _folder_name(row: Row, names: set[str]) -> str:
     return name
 
 
-def _tests(tests: tuple[TestCase, ...], done: GecExport) -> dict[str, list[str]]:
+def _tests(tests: Sequence[TestCase], done: GecExport) -> dict[str, list[str]]:
     inputs: list[str] = []
     outputs: list[str] = []
     for test in tests:
