@@ -78,7 +78,7 @@ def _steps(ledger: Ledger) -> Iterator[str]:
             yield f"| {count} | dropped, {status}: {_REASONS.get(status, status)} |"
     yield f"| **{counts.get(MEASURED, 0)}** | **in the tables** |"
     bad = next(ledger.select("SELECT COUNT(*) FROM bad_rows"))[0]
-    yield f"\n{bad} rows of the sources could not be read (table `bad_rows` of the ledger)."
+    yield f"\n{bad} rows of the sources were passed over: unreadable, or an id used twice (ledger, table `bad_rows`)."
     refused = list(_refusals(ledger))
     if refused:
         yield f"\n{sum(n for _, n in refused)} programs have no Uni form, so their three other variants are empty:\n"

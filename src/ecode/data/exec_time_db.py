@@ -219,7 +219,10 @@ def _write(
             files += [
                 entry | {"variant": variant, "split": name, "file": f"{variant}/{entry['file']}"} for entry in entries
             ]
-    write_text(out / "README.md", times_card(card_header(out), ledger, asdict(config), split))
+    licenses = {
+        license for (license,) in ledger.select("SELECT DISTINCT license FROM programs WHERE status = ?", MEASURED)
+    }
+    write_text(out / "README.md", times_card(card_header(out, licenses), ledger, asdict(config), split))
     write_manifest(out, TIMES_KIND, asdict(config), files)
 
 

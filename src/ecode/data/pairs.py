@@ -79,9 +79,9 @@ def build_pairs(
             rows = tally.watch(split, _pairs(ledger, problems, split, config, race, progress))
             entries = write_table(out, split, PAIRS, rows, formats=formats)
             files += [entry | {"split": split} for entry in entries]
-        write_text(
-            out / "README.md", pairs_card(card_header(out), tally.splits, tally.kinds, tally.ratios, tally.alternatives)
-        )
+        header = card_header(out, tally.licenses)
+        card = pairs_card(header, tally.splits, tally.kinds, tally.ratios, tally.alternatives)
+        write_text(out / "README.md", card)
         write_manifest(out, PAIRS_KIND, {"alternatives": config.alternatives, "slow": config.slow}, files)
         return tally.splits
 
@@ -94,6 +94,7 @@ class _Tally:
         self.kinds: dict[str, int] = {}
         self.ratios: list[float] = []
         self.alternatives = 0
+        self.licenses: set[str] = set()
 
     def watch(self, split: str, rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         self.splits[split] = 0
@@ -102,6 +103,7 @@ class _Tally:
             self.kinds[row["evidence"]] = self.kinds.get(row["evidence"], 0) + 1
             self.ratios.append(row["ratio"])
             self.alternatives += len(row["alternatives"])
+            self.licenses.add(row["license"])
             yield row
 
 

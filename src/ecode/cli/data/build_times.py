@@ -150,7 +150,12 @@ def print_report(report: BuildReport) -> None:
         table.add_row(str(count), Text(status, "bold" if status == "measured" else ""))
     screen.print(table)
     if report.bad_rows:
-        screen.print(Text(f"{report.bad_rows} rows could not be read: see the table bad_rows of the ledger", "yellow"))
+        screen.print(
+            Text(
+                f"{report.bad_rows} rows passed over (unreadable, or an id used twice): table bad_rows of the ledger",
+                "yellow",
+            )
+        )
     split = report.split
     screen.print(Text(f"split by {split.by}: {split.train} to train on, {split.test} to test on"))
     if report.measured_now:

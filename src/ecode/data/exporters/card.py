@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from ecode.data.schema import SPLITS, VARIANTS
@@ -10,12 +10,17 @@ from ecode.data.schema import SPLITS, VARIANTS
 _DEFAULT = "ori"
 
 
-def card_header(folder: str | Path, *, license: str = "other") -> str:
+_HUB_NAMES = ("mit", "apache-2.0", "cc-by-4.0", "cc-by-sa-4.0", "cdla-permissive-2.0", "cc0-1.0", "unknown")
+
+
+def card_header(folder: str | Path, licenses: Collection[str] = ()) -> str:
     """The YAML header for what is in `folder`: `<variant>/<split>-*.parquet` (a configuration for each variant, `ori`
     the default) or `<split>-*.parquet` (one, `default`). A split without files is left out.
 
-    `license` is one of the Hub's names; `other` where the sources differ, which the card's text then explains.
+    `licenses` are those of the rows: where all have one that the Hub has a name for, the header gives it, else `other`.
     """
+    names = {license.lower() for license in licenses}
+    license = names.pop() if len(names) == 1 and names <= set(_HUB_NAMES) else "other"
     root = Path(folder)
     present = [(variant, _splits(root / variant)) for variant in VARIANTS]
     configs = [(variant, splits, f"{variant}/") for variant, splits in present if splits]
@@ -23,8 +28,7 @@ def card_header(folder: str | Path, *, license: str = "other") -> str:
         configs = [("default", _splits(root), "")]
     if not configs:  # CSV or JSONL alone: there is nothing to configure
         return f"---\nlicense: {license}\n---\n"
-    names = [name for name, _, _ in configs]
-    default = _DEFAULT if _DEFAULT in names else names[0]
+    default = _DEFAULT if _DEFAULT in [name for name, _, _ in configs] else configs[0][0]
     lines = ["---", f"license: {license}", "configs:"]
     for name, splits, prefix in configs:
         lines += _config(name, splits, prefix, is_default=name == default and len(configs) > 1)
