@@ -25,7 +25,11 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXYZ"
 
 
 def rename_all(rng: Random, source: str, scheme: str) -> str:
-    """Every own name of the program drawn anew in a scheme: letters, words, camel or prefixed."""
+    """Every own name of the program drawn anew in a scheme: letters, words, camel or prefixed.
+
+    From the same `rng`, a name becomes the same in another program, unless it is taken there.
+    """
+    salt = rng.random()
     analysis = analyse(source)
     plan = plan_renaming(analysis)
     used = set(plan.kept) | set(BUILTINS) | set(keyword.kwlist) | set(keyword.softkwlist)
@@ -33,9 +37,10 @@ def rename_all(rng: Random, source: str, scheme: str) -> str:
     for binding, spans in plan.spans.items():
         if binding.name == "main":
             continue
-        new = _draw(rng, scheme, kind_of(binding) == "class")
+        own = Random(f"{salt}/{binding.name}")
+        new = _draw(own, scheme, kind_of(binding) == "class")
         while new in used:
-            new = _draw(rng, scheme, kind_of(binding) == "class") + rng.choice(("", "1", "2", "3", "_"))
+            new = _draw(own, scheme, kind_of(binding) == "class") + own.choice(("", "1", "2", "3", "_"))
         used.add(new)
         edits += [(start, end, new) for start, end in spans]
     return replace_spans(analysis.tree, edits)

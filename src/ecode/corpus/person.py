@@ -11,7 +11,7 @@ NAME_SCHEMES = ("own", "own", "own", "letters", "words", "camel", "prefixed")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`skill` decides which ways are taken and how input is read; the rest is taste."""
+    """`skill` decides how input is read and output printed; the rest is taste."""
 
     skill: str
     main: bool

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
 from ecode.corpus.chain import Unsuitable, draw_chain
-from ecode.corpus.compose import Form, compose
-from ecode.corpus.kernel import LoadedKernel
+from ecode.corpus.compose import Form, compose_ways
+from ecode.corpus.kernel import LoadedKernel, Value
 from ecode.corpus.layout import describe_input, describe_output, draw_layout, draw_output, write_input, write_output
 from ecode.corpus.person import FAST, MIXED, SLOW, draw_person
 from ecode.corpus.story import statement_body, title
@@ -18,14 +18,19 @@ from ecode.records import CheckerSpec, Limits, Problem, Statement, TestCase
 SOURCE, LICENSE = "E-code corpus", "MIT"
 _FIRST_DAY = datetime(2020, 1, 1)
 _STEP = timedelta(hours=3)
-_SKILLS = (FAST, FAST, SLOW, SLOW, SLOW, MIXED, MIXED, MIXED, FAST, SLOW, MIXED, MIXED)
+_HISTORIES = ((SLOW, FAST), (SLOW, FAST), (MIXED, FAST), (SLOW, MIXED), (SLOW, FAST), (MIXED, FAST))
+"""Each person sends in a program and later a better one, as people do with online judges."""
+_READS_FASTER = 0.25  # probability that the second program also reads and prints as fast programs do
 _TRIES = 30
 _SIZES = (0, 1, 2)  # of the tests: a sample, a medium and a large input
+
+_Way = tuple[int, Callable[..., Value]]
+"""A way of a kernel with its tier of cost."""
 
 
 @dataclass(frozen=True, slots=True)
 class SyntheticProgram:
-    """A program with the tiers that its ways were taken from and the skill of who wrote it."""
+    """A program; `skill` is what its ways are: all slow, all fast, or mixed."""
 
     code: str
     skill: str
@@ -97,18 +102,44 @@ def make_test(form: Form, rng: Random, size: int, name: str) -> TestCase:
 
 
 def _programs(rng: Random, form: Form, count: int, day: datetime) -> Iterator[SyntheticProgram]:
-    for number in range(count):
-        skill = _SKILLS[number % len(_SKILLS)]
-        tiers = [_tier(rng, skill, len(link.kernel.tiers)) for link in form.chain.links]
-        code = compose(rng, form, tiers, draw_person(rng, skill))
-        when = day + timedelta(seconds=rng.randrange(round(_STEP.total_seconds())))
-        yield SyntheticProgram(code, skill, when.isoformat() + "Z")
+    seconds = round(_STEP.total_seconds())
+    for number in range((count + 1) // 2):
+        first, second = _HISTORIES[number % len(_HISTORIES)]
+        person, hand = draw_person(rng, rng.choice((SLOW, SLOW, FAST))), rng.random()
+        later = replace(person, skill=FAST) if rng.random() < _READS_FASTER else person
+        ways = [_draw_way(rng, link.kernel, _tier(rng, first, len(link.kernel.tiers))) for link in form.chain.links]
+        better = _improved(rng, form, ways, everywhere=second == FAST)
+        moments = sorted(rng.randrange(seconds) for _ in range(2))
+        history = ((ways, person, moments[0]), (better, later, moments[1]))
+        for chosen, writer, moment in history[: count - 2 * number]:
+            code = compose_ways(Random(hand), form, [way for _, way in chosen], writer)
+            when = day + timedelta(seconds=moment)
+            yield SyntheticProgram(code, _skill(form, chosen), when.isoformat() + "Z")
+
+
+def _improved(rng: Random, form: Form, ways: Sequence[_Way], everywhere: bool) -> list[_Way]:
+    """The fastest ways for all links, or a faster one for one of them; the others stay as they are."""
+    tops = [len(link.kernel.tiers) - 1 for link in form.chain.links]
+    behind = [number for number, top in enumerate(tops) if ways[number][0] < top]
+    improved = list(ways)
+    for number in behind if everywhere else rng.sample(behind, min(1, len(behind))):
+        tier = tops[number] if everywhere else rng.randint(ways[number][0] + 1, tops[number])
+        improved[number] = _draw_way(rng, form.chain.links[number].kernel, tier)
+    return improved
+
+
+def _draw_way(rng: Random, kernel: LoadedKernel, tier: int) -> _Way:
+    return tier, rng.choice(kernel.tiers[tier])
 
 
 def _tier(rng: Random, skill: str, tiers: int) -> int:
-    if skill == MIXED:
-        return rng.randrange(tiers)
-    return tiers - 1 if skill == FAST else 0
+    return rng.randrange(tiers) if skill == MIXED else 0
+
+
+def _skill(form: Form, ways: Sequence[_Way]) -> str:
+    lasts = [tier == len(link.kernel.tiers) - 1 for (tier, _), link in zip(ways, form.chain.links, strict=True)]
+    firsts = [tier == 0 for tier, _ in ways]
+    return FAST if all(lasts) else SLOW if all(firsts) else MIXED
 
 
 def _statement(rng: Random, form: Form, sample: TestCase, name: str) -> Statement:

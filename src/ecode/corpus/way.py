@@ -39,7 +39,7 @@ def marked(way: WayText, bound: Mapping[str, str], mark: str) -> WayText:
     analysis = analyse(_as_function(way))
     edits: list[tuple[int, int, str]] = []
     for binding, spans in plan_renaming(analysis).spans.items():
-        if binding.scope is not analysis.module:
+        if binding.scope is not analysis.module and binding.name != "_":  # which nobody reads
             is_outermost = binding.scope.parent is analysis.module
             new = bound.get(binding.name) if is_outermost else None
             edits += [(start, end, new or f"{binding.name}{mark}") for start, end in spans]

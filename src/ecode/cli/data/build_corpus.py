@@ -42,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
     ):
         if value < least:
             raise UsageError(f"{option} must be at least {least}, not {value}.")
-    measure = MeasureConfig(repeats=args.repeats, backend=args.backend, python=args.python)
+    # warm: on inputs of this size an import of `collections` takes longer (2 ms) than many a fast program's work
+    measure = MeasureConfig(repeats=args.repeats, warm=True, backend=args.backend, python=args.python)
     config = BuildConfig(measure, seed=args.seed)
     name = f"corpus, seed {args.seed}, {args.problems} problems of {args.programs} + {args.slower} programs"
     source = Source(
