@@ -4,7 +4,7 @@
 # Takes up where it stopped. examples/corpus gets the cards and a sample of both tables.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-problems=7400 out=out/corpus workers=2
+problems=7800 out=out/corpus workers=2
 while [ $# -gt 0 ]; do
   case $1 in
     --problems) problems=$2; shift 2 ;;
@@ -15,7 +15,7 @@ while [ $# -gt 0 ]; do
 done
 export PATH="$PWD/.venv/bin:$PATH"
 started=$(date +%s)
-ecode data build-corpus --problems "$problems" --out "$out/times" --workers "$workers"
+ecode data build-corpus --problems "$problems" --slower 1 --out "$out/times" --workers "$workers"
 # borderline pairs (1.05x to 1.2x) are left out: racing them would take longer than all the rest
 ecode data build-pairs "$out/times" --out "$out/pairs" --slow 14 --race-seconds 0
 echo "$(( ($(date +%s) - started) / 60 )) minutes in this run; $(du -sh "$out/times/ledger.sqlite" | cut -f1) of ledger," \

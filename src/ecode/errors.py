@@ -2,7 +2,8 @@
 
     EcodeError
     ├── UsageError          the caller asked for something that cannot be done (exit code 2)
-    │   └── DataError       a file or record is not what it should be
+    │   ├── DataError       a file or record is not what it should be
+    │   └── ModelError      a model cannot be loaded, cannot read a program, or wrote no program
     └── JudgeFault          our own fault, never blamed on a program (exit code 3)
         └── SandboxFault    the sandbox could not be built or broke
             └── ToolchainMissing    something must be installed first; the message says what
@@ -22,6 +23,10 @@ class UsageError(EcodeError):
 
 
 class DataError(UsageError):
+    pass
+
+
+class ModelError(UsageError):
     pass
 
 

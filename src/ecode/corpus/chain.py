@@ -13,6 +13,7 @@ from ecode.corpus.kernel import Int, Ints, LoadedKernel, Output, Slot, Value
 from ecode.corpus.layout import Field
 
 _NAMES = "abcdefghklmpqrstuvwxyz"
+_DRAWS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,8 @@ class Chain:
         results: list[Value] = []
         for link in self.links:
             arguments = tuple(_value(origin, known, results) for origin in link.origins)
-            usual = typical(link.kernel, size)
-            too_long = any(_length(a) > 1.5 * _length(u) + 10 for a, u in zip(arguments, usual, strict=True))
+            usual = usual_lengths(link.kernel, size)
+            too_long = any(_length(a) > 1.2 * u + 10 for a, u in zip(arguments, usual, strict=True))
             if too_long or broken_promise(link.kernel.kernel, arguments):
                 raise Unsuitable(link.kernel.name)
             results.append(_agreed(link.kernel, arguments, doubt=size < 2))
@@ -155,7 +156,7 @@ def _joined(
         return None
     piped = [n for n, link in enumerate(links) if type(link.kernel.kernel.output) is type(slot)]
     if piped and len(kernel.kernel.inputs) == 1:
-        return Origin(link=piped[-1], glue=_glue(slot, typical(kernel, 1)[place]))
+        return Origin(link=piped[-1], glue=_glue(slot, kernel.generate(Random(1), kernel.kernel.sizes[1])[place]))
     shared = [field for field in fields if type(field.slot) is type(slot) and not isinstance(slot, Int)]
     if shared and len(kernel.kernel.inputs) == 1:
         return Origin(field=rng.choice(shared).name)
@@ -172,9 +173,10 @@ def _glue(slot: Slot, usual: Value) -> Glue | None:
 
 
 @cache
-def typical(kernel: LoadedKernel, size: int) -> tuple[Value, ...]:
-    """What the kernel's generator gives at a size, once."""
-    return kernel.generate(Random(size), kernel.kernel.sizes[size])
+def usual_lengths(kernel: LoadedKernel, size: int) -> tuple[int, ...]:
+    """The longest of each argument that the kernel's generator gives at a size, of a few draws."""
+    draws = [kernel.generate(Random(seed), kernel.kernel.sizes[size]) for seed in range(_DRAWS)]
+    return tuple(max(map(_length, values)) for values in zip(*draws, strict=True))
 
 
 def _length(value: Value) -> int:

@@ -205,6 +205,7 @@ def pair_row(
         "ratio_high": evidence.high,
         "evidence": evidence.kind,
         "alternatives": [row.code for row in alternatives],
+        "alternative_times_us": [_time(row) for row in alternatives],
         **problem.get("statement", {}),
         "difficulty": problem.get("difficulty", ""),
         "tags": problem.get("tags", []),

@@ -68,6 +68,7 @@ PAIRS = (
         "[str]",
         "up to five other programs that are faster too (by samples, or as published), fastest first",
     ),
+    Column("alternative_times_us", "[float]", "their times; null where the source gives none"),
     Column("title", "str", "statement: title"),
     Column("body", "str", "statement: body"),
     Column("input", "str", "statement: input specification"),

@@ -95,4 +95,4 @@ def reflected_paths(p, n):
     return total
 
 
-WAYS = (build_and_check, recursive_choices, counts_by_depth, reflected_paths)
+WAYS = (build_and_check, recursive_choices, (counts_by_depth, reflected_paths))

@@ -84,4 +84,4 @@ def buckets_of_best_width(x):
     return res
 
 
-WAYS = (sort_prefix_and_take_gaps, compare_with_older_points, (neighbours_in_sorted_list, buckets_of_best_width))
+WAYS = (compare_with_older_points, sort_prefix_and_take_gaps, (neighbours_in_sorted_list, buckets_of_best_width))

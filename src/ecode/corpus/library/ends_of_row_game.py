@@ -77,4 +77,4 @@ def fold_the_peaks(a):
     return sum(stack[::2]) - sum(stack[1::2])
 
 
-WAYS = ((play_on_slices, play_with_indices), remembered_rests, growing_rests, fold_the_peaks)
+WAYS = ((play_on_slices, play_with_indices), remembered_rests, (growing_rests, fold_the_peaks))

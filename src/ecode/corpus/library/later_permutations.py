@@ -83,4 +83,4 @@ def factorial_digits(p, m):
     return out
 
 
-WAYS = (sorted_list_of_all, next_by_trying_suffixes, swap_and_reverse, factorial_digits)
+WAYS = (next_by_trying_suffixes, sorted_list_of_all, swap_and_reverse, factorial_digits)

@@ -88,4 +88,4 @@ def heap_of_ends(s):
     return result
 
 
-WAYS = (index_pairs, unpacked_combinations, active_list, (all_minus_apart, heap_of_ends))
+WAYS = (index_pairs, unpacked_combinations, (active_list, all_minus_apart), heap_of_ends)

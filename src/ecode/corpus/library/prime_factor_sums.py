@@ -74,4 +74,4 @@ def short_prime_list(a):
     return res
 
 
-WAYS = (divide_by_everything, stop_at_root, short_prime_list)
+WAYS = (divide_by_everything, (stop_at_root, short_prime_list))

@@ -88,4 +88,4 @@ def counts_minus_pairs(w):
     return res
 
 
-WAYS = (search_in_written_table, peel_off_the_front, (compare_with_next, counts_minus_pairs))
+WAYS = (peel_off_the_front, search_in_written_table, (compare_with_next, counts_minus_pairs))

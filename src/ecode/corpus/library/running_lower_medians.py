@@ -78,4 +78,4 @@ def insort_middle(a):
     return m
 
 
-WAYS = (sort_prefixes, linear_insert, append_and_sort, (two_heaps, insort_middle))
+WAYS = (linear_insert, sort_prefixes, append_and_sort, (two_heaps, insort_middle))

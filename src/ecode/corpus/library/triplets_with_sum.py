@@ -88,4 +88,4 @@ def fixed_first_two_pointers(arr, total):
     return answer
 
 
-WAYS = (itertools_filter, three_nested_loops, third_in_list, (third_in_set, fixed_first_two_pointers))
+WAYS = (three_nested_loops, itertools_filter, third_in_list, (third_in_set, fixed_first_two_pointers))

@@ -1,0 +1,1 @@
+"""The models: E-code and ExecTimePredictor, their training, generation and light runtime."""
