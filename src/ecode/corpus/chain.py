@@ -6,14 +6,17 @@ import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, count
 from random import Random
 
 from ecode.corpus.check import broken_promise
 from ecode.corpus.kernel import Int, Ints, LoadedKernel, Output, Slot, Value
 from ecode.corpus.layout import Field
+from ecode.corpus.patience import patience
 
 _NAMES = "abcdefghklmpqrstuvwxyz"
 _DRAWS = 5
+_PATIENCE_S = 3.0  # processor time of a way on a small or medium input, which takes it milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ def _agreed(kernel: LoadedKernel, arguments: tuple[Value, ...], doubt: bool) -> 
     results = []
     for way in kernel.ways if doubt else kernel.ways[-1:]:
         try:
-            results.append(way(*copy.deepcopy(arguments)))
+            with patience(_PATIENCE_S):
+                results.append(way(*copy.deepcopy(arguments)))
         except Exception as error:  # an input outside the kernel's own promises: the chain is drawn again
             raise Unsuitable(kernel.name) from error
     if any(result != results[0] for result in results):
@@ -188,4 +192,5 @@ def _length(value: Value) -> int:
 
 def _field_name(wanted: str, fields: Sequence[Field]) -> str:
     taken = {field.name for field in fields}
-    return wanted if wanted not in taken else next(name for name in _NAMES if name not in taken)
+    others = chain(_NAMES, (f"a{number}" for number in count(1)))
+    return wanted if wanted not in taken else next(name for name in others if name not in taken)

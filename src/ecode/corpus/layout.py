@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from random import Random
 
 from ecode.corpus.kernel import Bool, Grid, Int, Ints, Lines, Matrix, Output, Rows, Slot, Str, Strs, Value
@@ -71,7 +72,8 @@ def _if_int(field: Field) -> tuple[str, ...]:
 
 def _size_names(fields: Sequence[Field]) -> dict[str, tuple[str, ...]]:
     taken = {field.name for field in fields}
-    free = iter([name for name in _SIZE_NAMES if name not in taken])
+    names = chain(_SIZE_NAMES, (f"n{number}" for number in count(1)))
+    free = (name for name in names if name not in taken)
     sizes: dict[str, tuple[str, ...]] = {}
     for field in fields:
         if isinstance(field.slot, (Grid, Matrix)):

@@ -32,6 +32,7 @@ class ProgramText:
     source: str
     uni: Uni
     lines: tuple[Line, ...]
+    normalised: bool = True
 
     @property
     def text(self) -> str:
@@ -44,7 +45,9 @@ class ProgramText:
 
         Raises `ModelError` as `program_text`.
         """
-        new = aligned(self.lines, program_text(other).lines)
+        new: Sequence[Line] = program_text(other, normalise=self.normalised).lines
+        if self.normalised:
+            new = aligned(self.lines, new)
         if output == "program":
             return "".join(map(_line, new))
         return "".join(
@@ -59,15 +62,16 @@ class ProgramText:
         try:
             wanted = canonical_text(apply_edits(self.lines, hunks))
             compile(wanted, "<answer>", "exec", dont_inherit=True)
-            return restore(edit_source(self.uni.code, hunks), self.uni.names)
+            edited = edit_source(self.uni.code, hunks)
+            return restore(edited, self.uni.names) if self.normalised else edited
         except (SyntaxError, ValueError, RecursionError) as error:
             raise ModelError(f"the answer is no program: {error}") from None
 
 
-def program_text(source: str) -> ProgramText:
-    """Raises `ModelError` for a program that cannot be shown: it does not parse, is too long or too deep, or a string in
-    it looks like one of our marks."""
-    uni = to_uni(source)
+def program_text(source: str, *, normalise: bool = True) -> ProgramText:
+    """Raises `ModelError` for a program that cannot be shown: it does not parse, is too long or too deep, or a string
+    in it looks like one of our marks. `normalise=False` keeps the names: an ablation."""
+    uni = to_uni(source) if normalise else Uni(source)
     try:
         lines = tuple(canonical_lines(uni.code))
     except (SyntaxError, ValueError) as error:
@@ -76,7 +80,7 @@ def program_text(source: str) -> ProgramText:
         raise ModelError(f"the program has {len(lines)} lines; the model reads up to {MAX_LINES - 1}")
     if any(_MARK.search(line.text) for line in lines):
         raise ModelError("a string of the program looks like one of the model's marks")
-    return ProgramText(source, uni, lines)
+    return ProgramText(source, uni, lines, normalise)
 
 
 def _line(line: Line) -> str:

@@ -17,6 +17,8 @@ from ecode.data.measure import MeasureConfig
 from ecode.data.tables import FORMATS
 from ecode.errors import UsageError
 
+_PART = 500  # problems in one source
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="of the ledger and the tables")
@@ -45,15 +47,12 @@ def run(args: argparse.Namespace) -> int:
     # warm: on inputs of this size an import of `collections` takes longer (2 ms) than many a fast program's work
     measure = MeasureConfig(repeats=args.repeats, warm=True, backend=args.backend, python=args.python)
     config = BuildConfig(measure, seed=args.seed)
-    name = f"corpus, seed {args.seed}, {args.problems} problems of {args.programs} + {args.slower} programs"
-    source = Source(
-        name,
-        partial(corpus_items, args.seed, range(args.problems), args.programs, args.slower, args.workers),
-        fixed=True,
-    )
+    sources = [
+        _source(args, range(start, min(start + _PART, args.problems))) for start in range(0, args.problems, _PART)
+    ]
     with StepProgress(quiet=args.json) as progress:
         report = build_times(
-            [source],
+            sources,
             args.out,
             config,
             partial(LocalEngine, workers=args.workers),
@@ -65,3 +64,10 @@ def run(args: argparse.Namespace) -> int:
     else:
         print_report(report)
     return 0
+
+
+def _source(args: argparse.Namespace, problems: range) -> Source:
+    """Some of the problems: an interrupted build need not make those again that were read."""
+    kind = f"corpus of seed {args.seed}, {args.programs} + {args.slower} programs"
+    read = partial(corpus_items, args.seed, problems, args.programs, args.slower, args.workers)
+    return Source(f"{kind}, problems {problems.start}-{problems[-1]}", read, fixed=True)

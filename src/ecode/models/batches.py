@@ -1,0 +1,180 @@
+"""Token arrays of a training set, and batches of similar length from them: a pure function of seed and epoch."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow.parquet as pq
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from ecode.errors import DataError
+from ecode.models.hub.configuration_ecode import ECodeConfig
+from ecode.models.hub.tokenization_ecode import ECodeTokenizer, field_text
+from ecode.models.vocabulary import SPEEDS
+
+_CHUNK = 2000  # rows tokenised at a time
+_POOL = 50  # batches are cut from a window of so many batches' worth of rows, sorted by length
+
+
+@dataclass(frozen=True, slots=True)
+class Ragged:
+    """Sequences of different length in one array."""
+
+    values: NDArray[np.int32]
+    starts: NDArray[np.int64]
+
+    def __getitem__(self, row: int) -> NDArray[np.int32]:
+        return self.values[self.starts[row] : self.starts[row + 1]]
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @property
+    def lengths(self) -> NDArray[np.int64]:
+        return np.diff(self.starts)
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[int]]) -> Ragged:
+        starts = np.cumsum([0, *map(len, rows)], dtype=np.int64)
+        return cls(np.fromiter((i for row in rows for i in row), np.int32, int(starts[-1])), starts)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenSet:
+    """Examples as tokens. `statements` holds for each problem one sequence per expert, one problem after the other."""
+
+    sources: Ragged
+    targets: Ragged
+    problems: NDArray[np.int32]
+    statements: Ragged
+    experts: int
+
+    def __len__(self) -> int:
+        return len(self.sources)
+
+
+def load_tokens(folder: Path, split: str, tokenizer: ECodeTokenizer, config: ECodeConfig) -> TokenSet:
+    """Tokenise what `build_examples` wrote; examples that are too long for the model are left out.
+
+    Raises `DataError` where there is none.
+    """
+    path = folder / f"{split}.parquet"
+    if not path.is_file():
+        raise DataError(f"{folder} holds no examples of the split {split}: there is no {path.name}.")
+    numbers, statements = _statements(folder / f"{split}-statements.jsonl", tokenizer, config)
+    sources: list[list[int]] = []
+    targets: list[list[int]] = []
+    problems: list[int] = []
+    speeds = [tokenizer.convert_tokens_to_ids(speed) for speed in SPEEDS]
+    end = config.eos_token_id
+    for batch in pq.ParquetFile(path).iter_batches(_CHUNK, columns=["source", config.output, "speed", "problem_id"]):
+        rows = batch.to_pydict()
+        read = tokenizer(rows["source"], add_special_tokens=False).input_ids
+        written = tokenizer(rows[config.output], add_special_tokens=False).input_ids
+        for source, target, speed, problem in zip(read, written, rows["speed"], rows["problem_id"], strict=True):
+            first = [speeds[speed]] if config.conditioning else []
+            if len(source) < config.max_source_length and len(target) < config.max_target_length:
+                sources.append([*first, *source])
+                targets.append([*target, end])
+                problems.append(numbers.get(problem, -1))
+    if not sources:
+        raise DataError(f"{path} holds no example that fits the model (up to {config.max_source_length} tokens).")
+    return TokenSet(
+        Ragged.of(sources), Ragged.of(targets), np.array(problems, np.int32), statements, len(config.experts)
+    )
+
+
+def _statements(path: Path, tokenizer: ECodeTokenizer, config: ECodeConfig) -> tuple[dict[str, int], Ragged]:
+    """Problem id -> number, and the tokens of their fields."""
+    numbers: dict[str, int] = {}
+    fields: list[list[int]] = []
+    if config.experts and tokenizer.text is not None:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            numbers[record.pop("problem_id")] = len(numbers)
+            texts = [field_text(record, name) for name in config.experts]
+            fields += [encoded.ids[: config.text_max_length] for encoded in tokenizer.text.encode_batch(texts)]
+    return numbers, Ragged.of(fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Batches:
+    """Batches of an epoch. Each takes up to `tokens` places, padding included: rows times longest source plus target.
+
+    A row's statement is dropped with probability `drop_statement`, each of its fields with `drop_field`, so that a
+    program without a statement is a normal input.
+    """
+
+    data: TokenSet
+    tokens: int
+    seed: int = 0
+    drop_statement: float = 0.3
+    drop_field: float = 0.1
+
+    def plan(self, epoch: int) -> list[list[int]]:
+        """Rows of each batch, the same on every machine."""
+        rng = random.Random(f"{self.seed}/{epoch}")
+        lengths = self.data.sources.lengths + self.data.targets.lengths
+        order = list(range(len(self.data)))
+        rng.shuffle(order)
+        window = _POOL * max(1, int(self.tokens / max(1.0, float(lengths.mean()))))
+        batches: list[list[int]] = []
+        for start in range(0, len(order), window):
+            rows = sorted(order[start : start + window], key=lambda row: (int(lengths[row]), row))
+            batches += self._cut(rows)
+        rng.shuffle(batches)
+        return batches
+
+    def _cut(self, rows: Sequence[int]) -> Iterator[list[int]]:
+        batch: list[int] = []
+        longest_source = longest_target = 0
+        for row in rows:
+            source = max(longest_source, int(self.data.sources.lengths[row]))
+            target = max(longest_target, int(self.data.targets.lengths[row]))
+            if batch and (len(batch) + 1) * (source + target) > self.tokens:
+                yield batch
+                batch, source, target = [], int(self.data.sources.lengths[row]), int(self.data.targets.lengths[row])
+            batch.append(row)
+            longest_source, longest_target = source, target
+        if batch:
+            yield batch
+
+    def tensors(self, rows: Sequence[int], epoch: int) -> dict[str, Tensor]:
+        """The model's inputs; what is dropped depends on seed, epoch and row alone."""
+        ids, mask = padded([self.data.sources[row] for row in rows], 0)
+        labels, _ = padded([self.data.targets[row] for row in rows], -100)
+        batch = {"input_ids": ids, "attention_mask": mask, "labels": labels}
+        if not self.data.experts or not len(self.data.statements):
+            return batch
+        fields = [field for row in rows for field in self._fields(row, epoch)]
+        text, text_mask = padded(fields, 0)
+        shape = (len(rows), self.data.experts, text.shape[1])
+        return batch | {"text_input_ids": text.view(shape), "text_attention_mask": text_mask.view(shape)}
+
+    def _fields(self, row: int, epoch: int) -> list[NDArray[np.int32]]:
+        problem, experts = int(self.data.problems[row]), self.data.experts
+        rng = random.Random(f"{self.seed}/{epoch}/{row}")
+        whole = problem >= 0 and rng.random() >= self.drop_statement
+        nothing = np.zeros(0, np.int32)
+        return [
+            self.data.statements[problem * experts + number] if rng.random() >= self.drop_field and whole else nothing
+            for number in range(experts)
+        ]
+
+
+def padded(rows: Sequence[NDArray[np.int32]], filler: int) -> tuple[Tensor, Tensor]:
+    """Rows of different length -> (B, longest) with `filler` behind, and the mask."""
+    longest = max(1, *map(len, rows))
+    ids = np.full((len(rows), longest), filler, np.int64)
+    mask = np.zeros((len(rows), longest), np.int64)
+    for number, row in enumerate(rows):
+        ids[number, : len(row)] = row
+        mask[number, : len(row)] = 1
+    return torch.from_numpy(ids), torch.from_numpy(mask)

@@ -1,0 +1,87 @@
+"""Checkpoints of a training: the model as a `save_pretrained` folder, and beside it what is needed to go on exactly."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load_file, save_file
+from transformers import PreTrainedModel
+
+from ecode.errors import ModelError
+
+STATE, OPTIMIZER = "training.json", "optimizer.safetensors"
+
+
+def save_state(
+    out: Path,
+    model: PreTrainedModel,
+    optimizer: torch.optim.Optimizer,
+    config: dict[str, Any],
+    progress: dict[str, Any],
+) -> None:
+    """Write `out` anew: the old checkpoint stays until the new one is whole."""
+    unfinished, old = out.with_name(f"{out.name}.new"), out.with_name(f"{out.name}.old")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    if out.exists():
+        shutil.copytree(out, unfinished)  # the tokenizer, and what else lies there
+    model.save_pretrained(unfinished)
+    save_file(_moments(optimizer), unfinished / OPTIMIZER)
+    record = {
+        "config": config,
+        "progress": progress,
+        "versions": {name: version(name) for name in ("torch", "transformers")},
+    }
+    (unfinished / STATE).write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    shutil.rmtree(old, ignore_errors=True)
+    if out.exists():
+        os.replace(out, old)
+    os.replace(unfinished, out)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def load_state(
+    out: Path, model: PreTrainedModel, optimizer: torch.optim.Optimizer, config: dict[str, Any], device: torch.device
+) -> dict[str, Any]:
+    """Bring model and optimizer to where the checkpoint in `out` was; its progress, empty where there is none.
+
+    Raises `ModelError` where it is one of a training with other settings.
+    """
+    if not (out / STATE).exists() and out.with_name(f"{out.name}.old").exists():
+        os.replace(out.with_name(f"{out.name}.old"), out)  # killed between the two renames
+    if not (out / STATE).exists():
+        return {}
+    record = json.loads((out / STATE).read_text(encoding="utf-8"))
+    before, now = record["config"], json.loads(json.dumps(config))
+    if changed := sorted(key for key in before.keys() | now.keys() if before.get(key) != now.get(key)):
+        listed = ", ".join(f"{key}: {before.get(key)} then, {now.get(key)} now" for key in changed)
+        raise ModelError(f"{out} holds a training with other settings ({listed}): use the same ones or another --out.")
+    weights = load_file(out / "model.safetensors", device=str(device))
+    missing, unexpected = model.load_state_dict(weights, strict=False)
+    if unexpected or any(name not in (model._tied_weights_keys or {}) for name in missing):
+        raise ModelError(f"{out} holds a model of another shape.")
+    _restore(optimizer, load_file(out / OPTIMIZER, device=str(device)))
+    progress = dict(record["progress"])
+    progress["losses"] = [tuple(pair) for pair in progress["losses"]]
+    return progress
+
+
+def _moments(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tensor]:
+    """The state of every parameter, by its number."""
+    state = optimizer.state_dict()["state"]
+    return {
+        f"{number}.{name}": value.contiguous() for number, values in state.items() for name, value in values.items()
+    }
+
+
+def _restore(optimizer: torch.optim.Optimizer, moments: dict[str, torch.Tensor]) -> None:
+    state = optimizer.state_dict()
+    for key, value in moments.items():
+        number, name = key.split(".", 1)
+        state["state"].setdefault(int(number), {})[name] = value
+    optimizer.load_state_dict(state)

@@ -1,0 +1,54 @@
+"""Where a training runs: one device or several processes, and in which precision."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+
+import torch
+import torch.distributed as dist
+from torch import Tensor, nn
+from torch.nn.parallel import DistributedDataParallel
+
+
+class Devices:
+    """This process among all. Started by `torchrun` or `accelerate launch`, there are several; else there is one."""
+
+    def __init__(self, device: str | None = None, bf16: bool | None = None, compile: bool = False) -> None:
+        several = dist.is_available() and dist.is_initialized()
+        self.rank, self.count = (dist.get_rank(), dist.get_world_size()) if several else (0, 1)
+        found = "cuda" if torch.cuda.is_available() else "cpu"
+        self.device = torch.device(
+            device or (f"{found}:{self.rank % torch.cuda.device_count()}" if found == "cuda" else found)
+        )
+        self.bf16 = self.device.type == "cuda" if bf16 is None else bf16
+        self._compile = compile
+
+    @property
+    def is_main(self) -> bool:
+        return self.rank == 0
+
+    def wrap(self, model: nn.Module) -> nn.Module:
+        """The model as it is called in a step: compiled where asked for, with averaged gradients among processes."""
+        wrapped: nn.Module = torch.compile(model, dynamic=True) if self._compile else model  # type: ignore[assignment]
+        if self.count > 1:
+            wrapped = DistributedDataParallel(wrapped, find_unused_parameters=True)  # experts without a field
+        return wrapped
+
+    def autocast(self) -> AbstractContextManager[object]:
+        return torch.autocast(self.device.type, torch.bfloat16) if self.bf16 else nullcontext()
+
+    def share(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        """Every `count`-th row, at least one (which then counts nothing), on this device."""
+        rows = batch["labels"].shape[0]
+        if rows > self.rank:
+            part = {name: value[self.rank :: self.count] for name, value in batch.items()}
+        else:
+            part = {name: value[:1] for name, value in batch.items()}
+            part["labels"] = torch.full_like(part["labels"], -100)
+        return {name: value.to(self.device, non_blocking=True) for name, value in part.items()}
+
+    def total(self, value: Tensor) -> float:
+        """The sum over all processes."""
+        if self.count > 1:
+            dist.all_reduce(value)
+        return float(value)

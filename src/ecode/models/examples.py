@@ -1,0 +1,152 @@
+"""Training examples from slow/fast pairs (GEC tables): which fast program to aim at, and what the model should write.
+
+A slow program often has several faster ones beside the label, by different people. The one that asks for the fewest
+changes is aimed at (ACEOB pairs each slow program with its closest fast one, too), among those nearly as fast as the
+label; a closer but less fast one may come along, marked as such. The label itself is an example of "nothing to do".
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ecode.errors import DataError, ModelError
+from ecode.models.program_text import ProgramText, program_text
+
+SPEED_LEVELS = (0.2, 0.4, 0.6, 0.8)
+"""Label time over target time from which levels 1 to 4 begin."""
+_NEARLY = 1.25  # times the label's time
+_MUCH_CLOSER = 0.7  # of the length of the edits
+_ROWS = 64  # of the pairs table, in one task of a worker
+_COLUMNS = (
+    ("source", pa.string()),
+    ("edits", pa.string()),
+    ("program", pa.string()),
+    ("speed", pa.int8()),
+    ("problem_id", pa.string()),
+)
+_STATEMENT = ("title", "body", "input", "output", "samples")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """`source` and the two forms of the target, as `program_text` writes them; `speed` is a level from 0 to 4."""
+
+    source: str
+    edits: str
+    program: str
+    speed: int
+    problem_id: str
+
+
+def build_examples(pairs: Path, out: Path, *, split: str = "train", normalise: bool = True, processes: int = 2) -> int:
+    """Write `out/<split>.parquet` and `out/<split>-statements.jsonl` from a folder of pairs; returns the examples.
+
+    Raises `DataError` where the folder has no such split. Nothing is left behind by an interrupted run.
+    """
+    files = sorted(pairs.glob(f"{split}-*.parquet"))
+    if not files:
+        raise DataError(f"{pairs} holds no pairs of the split {split}: looked for {split}-*.parquet.")
+    out.mkdir(parents=True, exist_ok=True)
+    table, statements = out / f"{split}.parquet", out / f"{split}-statements.jsonl"
+    unfinished = table.with_suffix(".tmp")
+    count, known = 0, set[str]()
+    with (
+        pq.ParquetWriter(unfinished, pa.schema(_COLUMNS)) as writer,
+        statements.open("w", encoding="utf-8") as file,
+        ProcessPoolExecutor(processes) as pool,
+    ):
+        rows = _watched(_rows(files), known, file)
+        for made in _mapped(pool, partial(_examples, normalise=normalise), rows, 4 * processes):
+            if made:
+                columns = [pa.array([getattr(e, name) for e in made], kind) for name, kind in _COLUMNS]
+                writer.write_table(pa.Table.from_arrays(columns, schema=pa.schema(_COLUMNS)))
+                count += len(made)
+    unfinished.replace(table)
+    return count
+
+
+def statement_fields(row: Mapping[str, Any]) -> dict[str, str]:
+    """What the experts read: the five sections, the first with difficulty and tags (as in the paper)."""
+    fields = {name: str(row.get(name) or "") for name in _STATEMENT}
+    more = [str(row.get("difficulty") or ""), ", ".join(row.get("tags") or ())]
+    return fields | {"title": " | ".join(filter(None, [fields["title"], *more]))}
+
+
+def _rows(files: Sequence[Path]) -> Iterator[dict[str, Any]]:
+    for path in files:
+        for batch in pq.ParquetFile(path).iter_batches(batch_size=256):
+            yield from batch.to_pylist()
+
+
+def _watched(rows: Iterable[dict[str, Any]], known: set[str], file: Any) -> Iterator[dict[str, Any]]:
+    """The rows; the statement of each problem is written the first time that it comes by."""
+    for row in rows:
+        row["first"] = row["problem_id"] not in known
+        if row["first"]:
+            known.add(row["problem_id"])
+            file.write(
+                json.dumps({"problem_id": row["problem_id"], **statement_fields(row)}, ensure_ascii=False) + "\n"
+            )
+        yield row
+
+
+def _mapped(
+    pool: ProcessPoolExecutor,
+    function: Callable[[list[dict[str, Any]]], list[Example]],
+    rows: Iterator[Any],
+    ahead: int,
+) -> Iterator[list[Example]]:
+    """What the function makes of the rows, some at a time, in order; never more than `ahead` tasks wait."""
+    while tasks := [task for _ in range(ahead) if (task := list(islice(rows, _ROWS)))]:
+        yield from pool.map(function, tasks)
+
+
+def _examples(rows: Sequence[dict[str, Any]], normalise: bool) -> list[Example]:
+    shown = lru_cache(maxsize=64)(partial(_shown, normalise=normalise))
+    return [example for row in rows for example in examples_of(row, shown)]
+
+
+def _shown(code: str, normalise: bool) -> ProgramText | None:
+    try:
+        return program_text(code, normalise=normalise)
+    except ModelError:
+        return None
+
+
+def examples_of(row: Mapping[str, Any], shown: Any) -> Iterator[Example]:
+    """The examples of one row of the pairs table."""
+    slow, problem = shown(row["slow_code"]), row["problem_id"]
+    if row.get("first") and (label := shown(row["fast_code"])):
+        yield Example(label.text, "", label.target(row["fast_code"], "program"), len(SPEED_LEVELS), problem)
+    if slow is None:
+        return
+    label_us = row["fast_time_us"] or 1.0
+    times = row.get("alternative_times_us") or [label_us] * len(row["alternatives"])
+    candidates = [(row["fast_code"], label_us), *zip(row["alternatives"], times, strict=True)]
+    made = []
+    for code, time_us in candidates:
+        if shown(code) is not None:
+            made.append((slow.target(code, "edits"), code, time_us or label_us))
+    for edits, code, time_us in _chosen(made, label_us):
+        speed = sum(label_us / time_us >= level for level in SPEED_LEVELS)
+        yield Example(slow.text, edits, slow.target(code, "program"), speed, problem)
+
+
+def _chosen(made: list[tuple[str, str, float]], label_us: float) -> Iterator[tuple[str, str, float]]:
+    """The closest of those that are nearly as fast as the label, and the closest of all where it is much closer."""
+    fast = min((c for c in made if c[2] <= _NEARLY * label_us), key=lambda c: len(c[0]), default=None)
+    closest = min(made, key=lambda c: len(c[0]), default=None)
+    if fast is not None:
+        yield fast
+    if closest is not None and closest is not fast and (fast is None or len(closest[0]) < _MUCH_CLOSER * len(fast[0])):
+        yield closest
