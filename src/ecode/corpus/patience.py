@@ -1,4 +1,4 @@
-"""A bound on the processor time of a piece of Python, for ways that would never end on values they were not made for."""
+"""A bound on the processor time of a piece of Python: for ways that would never end on odd values."""
 
 from __future__ import annotations
 
