@@ -19,9 +19,10 @@ MAY_IMPORT = {
     "data": (FOUNDATION - {"console"}) | {"judge", "syntax"},
     "corpus": (FOUNDATION - {"console"}) | {"data", "judge", "rewrite", "syntax"},
     "rewrite": (FOUNDATION - {"console"}) | {"syntax"},
+    "models": (FOUNDATION - {"console"}) | {"syntax"},
     "search": (FOUNDATION - {"console"}) | {"judge", "syntax", "rewrite"},
     "api": (FOUNDATION - {"console"}) | {"judge", "search"},
-    "cli": FOUNDATION | {"judge", "syntax", "rewrite", "corpus", "data", "search", "api", "__init__"},
+    "cli": FOUNDATION | {"judge", "syntax", "rewrite", "corpus", "data", "models", "search", "api", "__init__"},
     "__main__": {"cli"},
     "__init__": {"api", "errors", "formats", "judge", "records", "search"},
 }

@@ -32,7 +32,8 @@ def canonical_lines(source: str) -> list[Line]:
     """The lines of a program. Raises `SyntaxError` or `ValueError` where it does not parse or is too deep, and for the
     rare text that does not fit on one line."""
     try:
-        return list(_block(ast.parse(source).body, 0))
+        body = ast.parse(source).body
+        return list(_block(body, 0)) if body else []
     except RecursionError:
         raise ValueError("the program is nested too deeply") from None
 
@@ -45,7 +46,7 @@ def canonical_text(lines: Sequence[Line]) -> str:
 def _block(body: Sequence[ast.stmt], level: int) -> Iterator[Line]:
     kept = [statement for statement in body if not _is_text(statement)]
     if not kept:  # a block of nothing but a docstring
-        yield Line(level, "pass", body[0].lineno if body else 0, body[-1].end_lineno or 0 if body else 0)
+        yield Line(level, "pass", body[0].lineno, body[-1].end_lineno or 0)
     for statement in kept:
         yield from _statement(statement, level)
 
