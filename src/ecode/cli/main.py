@@ -23,6 +23,7 @@ VERBS = {
     "time": "measure a program's call time and memory",
     "compare": "say whether one program is faster than another, with its interval",
     "data": "build, import, export and check datasets of programs and their times",
+    "train": "train a model on pairs or times",
     "doctor": "say what works on this machine and how to get the rest",
 }
 SCHEMA_VERSION = 1

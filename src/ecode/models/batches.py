@@ -41,9 +41,9 @@ class Ragged:
         return np.diff(self.starts)
 
     @classmethod
-    def of(cls, rows: Sequence[Sequence[int]]) -> Ragged:
+    def of(cls, rows: Sequence[NDArray[np.int32]]) -> Ragged:
         starts = np.cumsum([0, *map(len, rows)], dtype=np.int64)
-        return cls(np.fromiter((i for row in rows for i in row), np.int32, int(starts[-1])), starts)
+        return cls(np.concatenate(rows) if rows else np.zeros(0, np.int32), starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,17 @@ class TokenSet:
         return len(self.sources)
 
 
-def load_tokens(folder: Path, split: str, tokenizer: ECodeTokenizer, config: ECodeConfig) -> TokenSet:
-    """Tokenise what `build_examples` wrote; examples that are too long for the model are left out.
+def load_tokens(folder: Path, part: str, tokenizer: ECodeTokenizer, config: ECodeConfig) -> TokenSet:
+    """Tokenise what `build_examples` wrote (`part` is train or valid), without what is too long for the model.
 
     Raises `DataError` where there is none.
     """
-    path = folder / f"{split}.parquet"
+    path = folder / f"{part}.parquet"
     if not path.is_file():
-        raise DataError(f"{folder} holds no examples of the split {split}: there is no {path.name}.")
-    numbers, statements = _statements(folder / f"{split}-statements.jsonl", tokenizer, config)
-    sources: list[list[int]] = []
-    targets: list[list[int]] = []
+        raise DataError(f"{folder} holds no examples: there is no {path.name}.")
+    numbers, statements = _statements(folder / "statements.jsonl", tokenizer, config)
+    sources: list[NDArray[np.int32]] = []
+    targets: list[NDArray[np.int32]] = []
     problems: list[int] = []
     speeds = [tokenizer.convert_tokens_to_ids(speed) for speed in SPEEDS]
     end = config.eos_token_id
@@ -81,8 +81,8 @@ def load_tokens(folder: Path, split: str, tokenizer: ECodeTokenizer, config: ECo
         for source, target, speed, problem in zip(read, written, rows["speed"], rows["problem_id"], strict=True):
             first = [speeds[speed]] if config.conditioning else []
             if len(source) < config.max_source_length and len(target) < config.max_target_length:
-                sources.append([*first, *source])
-                targets.append([*target, end])
+                sources.append(np.array([*first, *source], np.int32))
+                targets.append(np.array([*target, end], np.int32))
                 problems.append(numbers.get(problem, -1))
     if not sources:
         raise DataError(f"{path} holds no example that fits the model (up to {config.max_source_length} tokens).")
@@ -94,13 +94,14 @@ def load_tokens(folder: Path, split: str, tokenizer: ECodeTokenizer, config: ECo
 def _statements(path: Path, tokenizer: ECodeTokenizer, config: ECodeConfig) -> tuple[dict[str, int], Ragged]:
     """Problem id -> number, and the tokens of their fields."""
     numbers: dict[str, int] = {}
-    fields: list[list[int]] = []
+    fields: list[NDArray[np.int32]] = []
     if config.experts and tokenizer.text is not None:
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             numbers[record.pop("problem_id")] = len(numbers)
             texts = [field_text(record, name) for name in config.experts]
-            fields += [encoded.ids[: config.text_max_length] for encoded in tokenizer.text.encode_batch(texts)]
+            ids = (encoded.ids[: config.text_max_length] for encoded in tokenizer.text.encode_batch(texts))
+            fields += [np.array(field, np.int32) for field in ids]
     return numbers, Ragged.of(fields)
 
 

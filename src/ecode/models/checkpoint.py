@@ -12,6 +12,7 @@ from typing import Any
 import torch
 from safetensors.torch import load_file, save_file
 from transformers import PreTrainedModel
+from transformers.utils.logging import disable_progress_bar
 
 from ecode.errors import ModelError
 
@@ -29,7 +30,8 @@ def save_state(
     unfinished, old = out.with_name(f"{out.name}.new"), out.with_name(f"{out.name}.old")
     shutil.rmtree(unfinished, ignore_errors=True)
     if out.exists():
-        shutil.copytree(out, unfinished)  # the tokenizer, and what else lies there
+        shutil.copytree(out, unfinished)  # the tokenizer
+    disable_progress_bar()  # of a file that takes a second
     model.save_pretrained(unfinished)
     save_file(_moments(optimizer), unfinished / OPTIMIZER)
     record = {
@@ -83,5 +85,6 @@ def _restore(optimizer: torch.optim.Optimizer, moments: dict[str, torch.Tensor])
     state = optimizer.state_dict()
     for key, value in moments.items():
         number, name = key.split(".", 1)
-        state["state"].setdefault(int(number), {})[name] = value
+        # a copy: how memory is aligned, and with it the last bit of a sum, must not depend on the file
+        state["state"].setdefault(int(number), {})[name] = value.clone()
     optimizer.load_state_dict(state)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import AbstractContextManager, nullcontext
 
 import torch
@@ -10,8 +11,14 @@ from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 
+def join_processes() -> None:
+    """Meet the other processes that `torchrun` or `accelerate launch` has started; without them, nothing."""
+    if int(os.environ.get("WORLD_SIZE", "1")) > 1 and not dist.is_initialized():
+        dist.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
+
+
 class Devices:
-    """This process among all. Started by `torchrun` or `accelerate launch`, there are several; else there is one."""
+    """This process among all of them (`join_processes`); without others, the only one."""
 
     def __init__(self, device: str | None = None, bf16: bool | None = None, compile: bool = False) -> None:
         several = dist.is_available() and dist.is_initialized()
@@ -26,6 +33,11 @@ class Devices:
     @property
     def is_main(self) -> bool:
         return self.rank == 0
+
+    def wait(self) -> None:
+        """Until all processes are here."""
+        if self.count > 1:
+            dist.barrier()
 
     def wrap(self, model: nn.Module) -> nn.Module:
         """The model as it is called in a step: compiled where asked for, with averaged gradients among processes."""
@@ -52,3 +64,7 @@ class Devices:
         if self.count > 1:
             dist.all_reduce(value)
         return float(value)
+
+    def agree(self, mine: bool) -> bool:
+        """Whether any process says yes: all of them must take the same way."""
+        return self.total(torch.tensor(float(mine), device=self.device)) > 0

@@ -8,8 +8,10 @@ label; a closer but less fast one may come along, marked as such. The label itse
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
@@ -34,6 +36,8 @@ _COLUMNS = (
     ("speed", pa.int8()),
     ("problem_id", pa.string()),
 )
+TRAIN, VALID = "train", "valid"
+_VALID_EVERY = 64  # one training problem in so many is kept to watch the loss; the test splits are never looked at
 _STATEMENT = ("title", "body", "input", "output", "samples")
 
 
@@ -48,31 +52,39 @@ class Example:
     problem_id: str
 
 
-def build_examples(pairs: Path, out: Path, *, split: str = "train", normalise: bool = True, processes: int = 2) -> int:
-    """Write `out/<split>.parquet` and `out/<split>-statements.jsonl` from a folder of pairs; returns the examples.
+def build_examples(pairs: Path, out: Path, *, normalise: bool = True, processes: int = 2) -> dict[str, int]:
+    """Write `train.parquet`, `valid.parquet` and `statements.jsonl` in `out` from the training split of a folder of
+    pairs; returns how many examples each has.
 
     Raises `DataError` where the folder has no such split. Nothing is left behind by an interrupted run.
     """
-    files = sorted(pairs.glob(f"{split}-*.parquet"))
+    files = sorted(pairs.glob("train-*.parquet"))
     if not files:
-        raise DataError(f"{pairs} holds no pairs of the split {split}: looked for {split}-*.parquet.")
+        raise DataError(f"{pairs} holds no pairs to train on: looked for train-*.parquet.")
     out.mkdir(parents=True, exist_ok=True)
-    table, statements = out / f"{split}.parquet", out / f"{split}-statements.jsonl"
-    unfinished = table.with_suffix(".tmp")
-    count, known = 0, set[str]()
-    with (
-        pq.ParquetWriter(unfinished, pa.schema(_COLUMNS)) as writer,
-        statements.open("w", encoding="utf-8") as file,
-        ProcessPoolExecutor(processes) as pool,
-    ):
-        rows = _watched(_rows(files), known, file)
+    unfinished = {part: out / f"{part}.tmp" for part in (TRAIN, VALID)}
+    counts = dict.fromkeys(unfinished, 0)
+    schema = pa.schema(_COLUMNS)
+    with ExitStack() as stack:
+        writers = {part: stack.enter_context(pq.ParquetWriter(path, schema)) for part, path in unfinished.items()}
+        statements = stack.enter_context((out / "statements.jsonl").open("w", encoding="utf-8"))
+        pool = stack.enter_context(ProcessPoolExecutor(processes))
+        rows = _watched(_rows(files), set(), statements)
         for made in _mapped(pool, partial(_examples, normalise=normalise), rows, 4 * processes):
-            if made:
-                columns = [pa.array([getattr(e, name) for e in made], kind) for name, kind in _COLUMNS]
-                writer.write_table(pa.Table.from_arrays(columns, schema=pa.schema(_COLUMNS)))
-                count += len(made)
-    unfinished.replace(table)
-    return count
+            for part in unfinished:
+                mine = [example for example in made if part_of(example.problem_id) == part]
+                counts[part] += len(mine)
+                if mine:
+                    columns = [pa.array([getattr(e, name) for e in mine], kind) for name, kind in _COLUMNS]
+                    writers[part].write_table(pa.Table.from_arrays(columns, schema=schema))
+    for part, path in unfinished.items():
+        path.replace(out / f"{part}.parquet")
+    return counts
+
+
+def part_of(problem_id: str) -> str:
+    """Where the examples of a problem go."""
+    return VALID if zlib.crc32(problem_id.encode()) % _VALID_EVERY == 0 else TRAIN
 
 
 def statement_fields(row: Mapping[str, Any]) -> dict[str, str]:

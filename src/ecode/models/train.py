@@ -6,7 +6,6 @@ tokens of the whole batch, so that any number of processes computes the same ste
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
@@ -21,6 +20,7 @@ from ecode.models.batches import Batches, TokenSet
 from ecode.models.checkpoint import load_state, save_state
 from ecode.models.devices import Devices
 from ecode.models.hub.modeling_ecode import ECodeForConditionalGeneration
+from ecode.models.meter import Meter, flops_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ def train(
     batches = Batches(data, config.tokens, config.seed, config.drop_statement, config.drop_field)
     stepper = devices.wrap(model)
     stream = _stream(batches, progress.step * config.accumulate)
-    started, before = time.monotonic(), progress.seconds
-    window_loss, window_tokens, window_started = 0.0, 0, time.monotonic()
+    meter = Meter(devices.device, torch.bfloat16 if devices.bf16 else torch.float32, _cost(model, devices, batches))
+    started, first, before = time.monotonic(), progress.step, progress.seconds
     model.train()
     while progress.step < config.steps:
         torch.manual_seed(1_000_003 * config.seed + progress.step)  # of dropout: a resumed run draws the same
@@ -87,21 +87,20 @@ def train(
             group["lr"] = config.learning_rate * rate(progress.step, config)
         parts = [next(stream) for _ in range(config.accumulate)]
         counted = sum(int((part["labels"] != -100).sum()) for part in parts)
+        seen = counted + sum(int(part["attention_mask"].sum()) for part in parts)
         loss = sum(_backward(stepper, devices, part, counted) for part in parts)
         norm = nn.utils.clip_grad_norm_(model.parameters(), config.clip)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         progress.step += 1
-        seen = sum(int(part["attention_mask"].sum()) for part in parts) + counted
         progress.tokens += seen
         progress.seconds = before + time.monotonic() - started
-        window_loss, window_tokens = window_loss + float(loss), window_tokens + seen
+        meter.add(loss, seen)
         if progress.step % config.log_every == 0:
-            elapsed = time.monotonic() - window_started
-            record = {"step": progress.step, "loss": window_loss / config.log_every, "norm": float(norm)}
-            log(record | {"lr": optimizer.param_groups[0]["lr"], "tokens_per_s": window_tokens / elapsed})
-            window_loss, window_tokens, window_started = 0.0, 0, time.monotonic()
-        last = progress.step == config.steps or progress.seconds - before > stop_after_s
+            lr = optimizer.param_groups[0]["lr"]
+            left = (config.steps - progress.step) * (progress.seconds - before) / (progress.step - first)
+            log({"step": progress.step, **meter.record(), "norm": float(norm), "lr": lr, "seconds_left": round(left)})
+        last = progress.step == config.steps or devices.agree(progress.seconds - before > stop_after_s)
         if valid is not None and (progress.step % config.eval_every == 0 or progress.step == config.steps):
             progress.losses.append((progress.step, validation_loss(model, valid, config, devices)))
             log({"step": progress.step, "valid_loss": progress.losses[-1][1]})
@@ -127,6 +126,19 @@ def _optimizer(model: nn.Module, config: TrainConfig) -> torch.optim.AdamW:
     plain = [p for p in model.parameters() if p.requires_grad and p.ndim < 2]
     groups = [{"params": decayed, "weight_decay": config.weight_decay}, {"params": plain, "weight_decay": 0.0}]
     return torch.optim.AdamW(groups, lr=config.learning_rate, betas=config.betas, eps=1e-8)
+
+
+def _cost(model: nn.Module, devices: Devices, batches: Batches) -> float:
+    """Operations that training takes for a token, by a batch of the middle."""
+    plan = batches.plan(0)
+    batch = {name: value.to(devices.device) for name, value in batches.tensors(plan[len(plan) // 2], 0).items()}
+    counted = int((batch["labels"] != -100).sum())
+
+    def step() -> None:
+        model(**batch, num_items_in_batch=counted).loss.backward()
+        model.zero_grad(set_to_none=True)
+
+    return flops_of(step) / (counted + int(batch["attention_mask"].sum()))
 
 
 def _stream(batches: Batches, skip: int) -> Iterator[dict[str, Tensor]]:
@@ -166,13 +178,3 @@ def validation_loss(
         counted += int((batch["labels"] != -100).sum())
     model.train()
     return total / max(1, counted)
-
-
-def log_to(path: Path) -> Callable[[dict[str, Any]], None]:
-    """Appends records as JSON lines."""
-
-    def write(record: dict[str, Any]) -> None:
-        with path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(record) + "\n")
-
-    return write

@@ -78,7 +78,8 @@ class ECodeConfig(PretrainedConfig):
     model.
 
     `copy_head` mixes the vocabulary with a pointer into the slow program. `output` is what the decoder writes: the
-    whole program, or edits of lines. `conditioning` states how fast the target is among the known programs.
+    whole program, or edits of lines. `conditioning` states how fast the target is among the known programs, and
+    `normalise_names` that names are brought to one form before the model and restored after it.
     """
 
     model_type = "ecode"
@@ -117,6 +118,7 @@ class ECodeConfig(PretrainedConfig):
         copy_head: bool = True,
         output: str = "edits",
         conditioning: bool = True,
+        normalise_names: bool = True,
         dropout: float = 0.0,
         initializer_range: float = 0.02,
         pad_token_id: int = 0,
@@ -154,6 +156,7 @@ class ECodeConfig(PretrainedConfig):
         self.copy_head = copy_head
         self.output = output
         self.conditioning = conditioning
+        self.normalise_names = normalise_names
         self.dropout = dropout
         self.initializer_range = initializer_range
         self._check()

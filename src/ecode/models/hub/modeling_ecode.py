@@ -267,9 +267,9 @@ class ECodeForConditionalGeneration(ECodePreTrainedModel, GenerationMixin):
         """Parameters that are one and the same under two names."""
         if self.embed is not None:
             return dict.fromkeys(("lm_head.weight", "encoder.embed.weight", "decoder.embed.weight"), "embed.weight")
-        if self.encoder.embed is not None:
-            return {"encoder.embed.weight": "decoder.writer.lm.transformer.wte.weight"}
-        return {}
+        table = "decoder.writer.lm.transformer.wte.weight"
+        prompt = {"encoder.embed.weight": table} if self.encoder.embed is not None else {}
+        return prompt | {"decoder.writer.lm.lm_head.weight": table}
 
     # -- what transformers asks for ----------------------------------------------------------------------------
     def get_encoder(self, *args: Any, **kwargs: Any) -> nn.Module:

@@ -1,0 +1,130 @@
+"""`ecode train optimizer --data PAIRS --out DIR`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ecode.cli import options
+from ecode.cli.extras import needs
+from ecode.cli.main import print_json
+from ecode.console import err, format_duration, out
+from ecode.errors import UsageError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, required=True, metavar="PAIRS", help="what `ecode data build-pairs` wrote")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="of checkpoint and log; taken up if there is one"
+    )
+    parser.add_argument(
+        "--prepared",
+        type=Path,
+        metavar="DIR",
+        help="of examples and vocabularies, to share them (default OUT/prepared)",
+    )
+    model = parser.add_argument_group("model")
+    model.add_argument("--preset", default="mini", help="paper, no-expert, gpt-neo, mini (default) or ablation")
+    model.add_argument("--experts", metavar="A,B", help="fields of the statement with an expert; `none`: no statement")
+    model.add_argument("--fusion", choices=("paper", "cross", "prompt"), help="how the decoder sees text and code")
+    model.add_argument("--heads", type=int, metavar="N", help="heads of the paper's fusion (48; ablation: 8)")
+    model.add_argument("--activation", choices=("none", "relu"), help="behind the linear layer after the experts")
+    model.add_argument("--output", choices=("edits", "program"), help="what the model writes")
+    model.add_argument("--copy-head", action=argparse.BooleanOptionalAction, help="a pointer into the slow program")
+    model.add_argument("--conditioning", action=argparse.BooleanOptionalAction, help="say how fast the target is")
+    model.add_argument("--names", choices=("uni", "own"), default="uni", help="in one form (default) or as they are")
+    loop = parser.add_argument_group("training")
+    loop.add_argument("--steps", type=int, default=10_000, metavar="N", help="optimiser steps (default 10,000)")
+    loop.add_argument(
+        "--tokens", type=int, default=8192, metavar="N", help="of a batch with its padding (default 8192)"
+    )
+    loop.add_argument("--accumulate", type=int, default=1, metavar="N", help="batches of a step (default 1)")
+    loop.add_argument("--learning-rate", type=float, default=1e-3, metavar="X", help="highest rate (default 0.001)")
+    loop.add_argument("--warmup", type=int, default=200, metavar="N", help="steps to the highest rate (default 200)")
+    loop.add_argument(
+        "--decay", type=float, default=0.4, metavar="X", help="share of the steps in which the rate falls"
+    )
+    loop.add_argument("--drop-statement", type=float, default=0.3, metavar="P", help="share of rows without statement")
+    loop.add_argument("--seed", type=int, default=0)
+    loop.add_argument("--save-every", type=int, default=500, metavar="N", help="steps (default 500)")
+    loop.add_argument("--stop-after", type=float, metavar="MIN", help="stop then; the same command goes on")
+    loop.add_argument("--device", help="cpu, cuda, cuda:1 (default: cuda where there is one)")
+    loop.add_argument("--compile", action="store_true", help="compile the model (worth it on CUDA)")
+    options.add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    _check(args)
+    needs("train", "torch", "transformers", "tokenizers", "safetensors", "tensorboard", "pyarrow")
+    from ecode.models.recipe import OptimizerRecipe, train_optimizer
+    from ecode.models.train import TrainConfig
+
+    config = TrainConfig(
+        steps=args.steps,
+        tokens=args.tokens,
+        accumulate=args.accumulate,
+        learning_rate=args.learning_rate,
+        warmup=args.warmup,
+        decay=args.decay,
+        drop_statement=args.drop_statement,
+        seed=args.seed,
+        save_every=args.save_every,
+        eval_every=args.save_every,
+    )
+    recipe = OptimizerRecipe(
+        args.preset, _changes(args), args.names == "uni", args.prepared, args.device, args.compile, args.stop_after
+    )
+    progress = train_optimizer(args.data, args.out, recipe, config, _show(args))
+    done = progress.step >= config.steps
+    if args.json:
+        losses = [{"step": step, "valid_loss": loss} for step, loss in progress.losses]
+        print_json(
+            {"folder": str(args.out), "step": progress.step, "tokens": progress.tokens, "done": done, "losses": losses}
+        )
+    else:
+        last = f", validation loss {progress.losses[-1][1]:.4f} a token" if progress.losses else ""
+        so_far = f"step {progress.step} of {config.steps}, {progress.tokens / 1e6:.1f} M tokens"
+        out().print(f"{so_far} in {format_duration(progress.seconds)}{last}; in [bold]{args.out}[/]")
+    return 0 if done else 1
+
+
+def _check(args: argparse.Namespace) -> None:
+    for option in ("steps", "tokens", "accumulate", "save_every"):
+        if getattr(args, option) < 1:
+            raise UsageError(f"--{option.replace('_', '-')} must be at least 1, not {getattr(args, option)}.")
+    for option in ("decay", "drop_statement"):
+        if not 0 <= getattr(args, option) <= 1:
+            raise UsageError(f"--{option.replace('_', '-')} must be between 0 and 1, not {getattr(args, option):g}.")
+    if not args.learning_rate > 0:
+        raise UsageError(f"--learning-rate must be positive, not {args.learning_rate:g}.")
+
+
+def _changes(args: argparse.Namespace) -> dict[str, Any]:
+    """What differs from the preset."""
+    given = {
+        "fusion": args.fusion,
+        "fusion_heads": args.heads,
+        "activation": args.activation,
+        "output": args.output,
+        "copy_head": args.copy_head,
+        "conditioning": args.conditioning,
+    }
+    if args.experts is not None:
+        given["experts"] = () if args.experts == "none" else tuple(filter(None, args.experts.split(",")))
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _show(args: argparse.Namespace) -> Callable[[dict[str, Any]], None]:
+    def show(record: dict[str, Any]) -> None:
+        if args.json:
+            return
+        if "valid_loss" in record:
+            err.print(f"step {record['step']}: validation loss {record['valid_loss']:.4f} a token")
+        else:
+            left = format_duration(record["seconds_left"])
+            speed = f"{record['tokens_per_s']:.0f} tokens/s ({100 * record['of_peak']:.0f} % of peak)"
+            err.print(f"step {record['step']}: loss {record['loss']:.4f}, {speed}, {left} left")
+
+    return show

@@ -1,0 +1,72 @@
+"""What a training reads, made once from a folder of pairs: examples, statements and the two vocabularies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from ecode.errors import DataError, ModelError
+from ecode.models.examples import TRAIN, build_examples
+from ecode.models.hub.tokenization_ecode import ECodeTokenizer
+from ecode.models.vocabulary import train_vocabularies
+
+_RECORD = "prepared.json"
+_PROGRAMS = 30_000  # are enough for merges
+
+
+def prepare(
+    pairs: Path,
+    folder: Path,
+    *,
+    normalise: bool = True,
+    code_size: int = 2048,
+    text_size: int = 2048,
+    processes: int = 2,
+) -> ECodeTokenizer:
+    """Make examples and vocabularies in `folder`, or take what an earlier call with the same arguments made.
+
+    Raises `DataError` where `pairs` holds none, `ModelError` where `folder` was made from something else.
+    """
+    wanted = {"pairs": _identity(pairs), "normalise": normalise, "code_size": code_size, "text_size": text_size}
+    record = folder / _RECORD
+    if not record.is_file():
+        counts = build_examples(pairs, folder, normalise=normalise, processes=processes)
+        tokenizer = train_vocabularies(
+            _programs(folder), _statements(folder), folder, code_size=code_size, text_size=text_size
+        )
+        record.write_text(json.dumps(wanted | {"examples": counts}, indent=1) + "\n", encoding="utf-8")
+        return tokenizer
+    made = json.loads(record.read_text(encoding="utf-8"))
+    if changed := sorted(key for key in wanted if made.get(key) != wanted[key]):
+        raise ModelError(f"{folder} was prepared with another {', '.join(changed)}: use another folder.")
+    return ECodeTokenizer.from_pretrained(folder)
+
+
+def _identity(pairs: Path) -> list[list[object]]:
+    """Name and size of each file: tells one build from another."""
+    files = sorted(pairs.glob("train-*.parquet"))
+    if not files:
+        raise DataError(f"{pairs} holds no pairs to train on: looked for train-*.parquet.")
+    return [[path.name, path.stat().st_size] for path in files]  # as JSON gives it back
+
+
+def _programs(folder: Path) -> Iterator[str]:
+    left = _PROGRAMS
+    for batch in pq.ParquetFile(folder / f"{TRAIN}.parquet").iter_batches(1000, columns=["source", "edits"]):
+        rows = batch.to_pydict()
+        for source, edits in zip(rows["source"], rows["edits"], strict=True):
+            if left == 0:
+                return
+            left -= 1
+            yield source
+            yield edits
+
+
+def _statements(folder: Path) -> Iterator[str]:
+    with (folder / "statements.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            fields = json.loads(line)
+            yield "\n".join(value for name, value in fields.items() if name != "problem_id")

@@ -1,0 +1,86 @@
+"""A whole training of E-code, from a folder of pairs to a checkpoint that can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from ecode.errors import ModelError
+from ecode.models.batches import load_tokens
+from ecode.models.devices import Devices, join_processes
+from ecode.models.examples import TRAIN, VALID
+from ecode.models.hub.configuration_ecode import ECodeConfig
+from ecode.models.hub.modeling_ecode import ECodeForConditionalGeneration
+from ecode.models.hub.tokenization_ecode import ECodeTokenizer
+from ecode.models.logs import log_to
+from ecode.models.prepare import prepare
+from ecode.models.train import Progress, TrainConfig, train
+
+CHECKPOINT = "checkpoint"
+Show = Callable[[dict[str, Any]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class OptimizerRecipe:
+    """What is trained and where; `TrainConfig` says how."""
+
+    preset: str = "mini"
+    changes: dict[str, Any] = field(default_factory=dict)
+    normalise_names: bool = True
+    prepared: Path | None = None
+    device: str | None = None
+    compile: bool = False
+    stop_after_min: float | None = None
+
+
+def train_optimizer(
+    pairs: Path, out: Path, recipe: OptimizerRecipe, config: TrainConfig, show: Show = lambda record: None
+) -> Progress:
+    """Prepare, train, save: `out` gets the folders `prepared`, `checkpoint` and `log`. A checkpoint that is there is
+    taken up where it stopped.
+
+    Raises `DataError` for bad pairs, `ModelError` for settings that do not fit each other or the checkpoint.
+    """
+    join_processes()
+    devices = Devices(recipe.device, compile=recipe.compile)
+    folder = recipe.prepared or out / "prepared"
+    if devices.is_main:
+        prepare(pairs, folder, normalise=recipe.normalise_names)
+    devices.wait()
+    tokenizer = prepare(pairs, folder, normalise=recipe.normalise_names)
+    model_config = _config(recipe, tokenizer)
+    torch.manual_seed(config.seed)
+    model = ECodeForConditionalGeneration(model_config)
+    data = load_tokens(folder, TRAIN, tokenizer, model_config)
+    valid = load_tokens(folder, VALID, tokenizer, model_config)
+    keep = log_to(out / "log") if devices.is_main else lambda record: None
+
+    def log(record: dict[str, Any]) -> None:
+        keep(record)
+        if devices.is_main:
+            show(record)
+
+    checkpoint = out / CHECKPOINT
+    if devices.is_main:
+        checkpoint.mkdir(parents=True, exist_ok=True)
+        tokenizer.save_pretrained(checkpoint)
+    stop = 60 * recipe.stop_after_min if recipe.stop_after_min is not None else float("inf")
+    return train(model, data, config, checkpoint, valid=valid, devices=devices, log=log, stop_after_s=stop)
+
+
+def _config(recipe: OptimizerRecipe, tokenizer: ECodeTokenizer) -> ECodeConfig:
+    """The preset with its changes; our own layers get a vocabulary as large as it came out."""
+    try:
+        config = ECodeConfig.preset(recipe.preset, **recipe.changes, normalise_names=recipe.normalise_names)
+    except ValueError as error:
+        raise ModelError(f"{error}.") from None
+    assert tokenizer.text is not None
+    if config.code_backbone == "ecode":
+        config.vocab_size = len(tokenizer)
+    if config.text_backbone == "ecode":
+        config.text_vocab_size = tokenizer.text.get_vocab_size()
+    return config
