@@ -21,8 +21,9 @@ MAY_IMPORT = {
     "rewrite": (FOUNDATION - {"console"}) | {"syntax"},
     "models": (FOUNDATION - {"console"}) | {"syntax"},
     "search": (FOUNDATION - {"console"}) | {"judge", "syntax", "rewrite"},
-    "api": (FOUNDATION - {"console"}) | {"judge", "search"},
-    "cli": FOUNDATION | {"judge", "syntax", "rewrite", "corpus", "data", "models", "search", "api", "__init__"},
+    "eval": (FOUNDATION - {"console"}) | {"judge", "syntax", "data", "search"},
+    "api": (FOUNDATION - {"console"}) | {"judge", "models", "search"},
+    "cli": FOUNDATION | {"judge", "syntax", "rewrite", "corpus", "data", "eval", "models", "search", "api", "__init__"},
     "__main__": {"cli"},
     "__init__": {"api", "errors", "formats", "judge", "records", "search"},
 }

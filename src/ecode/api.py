@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
-from ecode.formats import load_tests
+from ecode.formats import load_tests, split_statement
+from ecode.formats.statement import expert_fields
 from ecode.judge.compare import Comparison, compare_programs
 from ecode.judge.run import Judge, as_suite
+from ecode.models.answers import Writer, answers
 from ecode.records import TestCase, TestSuite
 from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.interfaces import Proposer, Ranker
 from ecode.search.optimize import optimize as search_optimize
 from ecode.search.outcome import Outcome
+from ecode.search.proposers.whole_programs import WholePrograms
 
 Tests = TestSuite | Sequence[TestCase] | str | Path
 DEFAULT_WORKERS = 2
@@ -49,6 +53,17 @@ def compare(a: str | Path, b: str | Path, tests: Tests, *, judge: Judge | None =
         return compare_programs(
             worker, _source(a).encode(), _source(b).encode(), inputs, limits=suite.limits, seed=seed
         )
+
+
+def model_proposer(writer: Writer, *, samples: int = 8, temperature: float = 0.7, seed: int = 0) -> Proposer:
+    """A model as a proposer of a search: names normalised, `samples` answers, names restored."""
+
+    def answer(source: str, statement: str) -> list[str]:
+        fields = [expert_fields(asdict(split_statement(statement)))] if statement else None
+        made = answers(writer, [source], fields, samples=samples, temperature=temperature, seed=seed)
+        return [a.code for a in made[0] if a.fate == "program"]
+
+    return WholePrograms("model", "the model E-code wrote it", answer)
 
 
 @contextmanager

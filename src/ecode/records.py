@@ -73,9 +73,12 @@ class TestSuite:
     origin: str = ""
 
 
+SECTIONS = ("title", "body", "input", "output", "samples")
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A problem statement in the five sections that the E-code experts read."""
+    """A problem statement in the five sections that the E-code experts read (`SECTIONS`)."""
 
     title: str = ""
     body: str = ""

@@ -24,6 +24,7 @@ VERBS = {
     "compare": "say whether one program is faster than another, with its interval",
     "data": "build, import, export and check datasets of programs and their times",
     "train": "train a model on pairs or times",
+    "eval": "evaluate systems on tasks: candidates judged, winners raced, metrics with intervals",
     "doctor": "say what works on this machine and how to get the rest",
 }
 SCHEMA_VERSION = 1

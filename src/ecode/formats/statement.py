@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
-from ecode.records import Statement
+from ecode.records import SECTIONS, Statement
 
 _SECTIONS = (
     ("input", re.compile(r"(the )?inputs?( (format|specification|description|data))?")),
@@ -126,3 +128,11 @@ def _is_marked(line: str) -> bool:
 def _section_of(heading: str) -> str | None:
     text = re.sub(r"\s+", " ", heading).strip(" :.*_").lower()
     return next((section for section, pattern in _SECTIONS if pattern.fullmatch(text)), None)
+
+
+def expert_fields(record: Mapping[str, Any]) -> dict[str, str]:
+    """What the experts of a model read of a record with the five sections, `difficulty` and `tags`: the title comes
+    with the last two (as in the paper)."""
+    fields = {name: str(record.get(name) or "") for name in SECTIONS}
+    more = [str(record.get("difficulty") or ""), ", ".join(record.get("tags") or ())]
+    return fields | {"title": " | ".join(filter(None, [fields["title"], *more]))}

@@ -22,6 +22,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ecode.errors import DataError, ModelError
+from ecode.formats.statement import expert_fields
 from ecode.models.program_text import ProgramText, program_text
 
 SPEED_LEVELS = (0.2, 0.4, 0.6, 0.8)
@@ -38,7 +39,6 @@ _COLUMNS = (
 )
 TRAIN, VALID = "train", "valid"
 _VALID_EVERY = 64  # one training problem in so many is kept to watch the loss; the test splits are never looked at
-_STATEMENT = ("title", "body", "input", "output", "samples")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +87,6 @@ def part_of(problem_id: str) -> str:
     return VALID if zlib.crc32(problem_id.encode()) % _VALID_EVERY == 0 else TRAIN
 
 
-def statement_fields(row: Mapping[str, Any]) -> dict[str, str]:
-    """What the experts read: the five sections, the first with difficulty and tags (as in the paper)."""
-    fields = {name: str(row.get(name) or "") for name in _STATEMENT}
-    more = [str(row.get("difficulty") or ""), ", ".join(row.get("tags") or ())]
-    return fields | {"title": " | ".join(filter(None, [fields["title"], *more]))}
-
-
 def _rows(files: Sequence[Path]) -> Iterator[dict[str, Any]]:
     for path in files:
         for batch in pq.ParquetFile(path).iter_batches(batch_size=256):
@@ -106,9 +99,7 @@ def _watched(rows: Iterable[dict[str, Any]], known: set[str], file: Any) -> Iter
         row["first"] = row["problem_id"] not in known
         if row["first"]:
             known.add(row["problem_id"])
-            file.write(
-                json.dumps({"problem_id": row["problem_id"], **statement_fields(row)}, ensure_ascii=False) + "\n"
-            )
+            file.write(json.dumps({"problem_id": row["problem_id"], **expert_fields(row)}, ensure_ascii=False) + "\n")
         yield row
 
 

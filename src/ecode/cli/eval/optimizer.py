@@ -1,0 +1,183 @@
+"""`ecode eval optimizer TASKS --system SPEC`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecode.cli import options
+from ecode.cli.extras import needs
+from ecode.cli.main import print_json
+from ecode.console import Status, out
+from ecode.errors import UsageError
+
+if TYPE_CHECKING:
+    from ecode.eval.harness import System
+    from ecode.eval.tasks import Task
+    from ecode.judge.run import Judge
+
+_SYSTEMS = """systems:
+  identity        the slow program itself: every metric must call it a failure
+  nearest:PAIRS   fast programs of the nearest slow ones among the training pairs in the folder PAIRS
+  rewrites        the search with the catalogue of rewrites alone
+  model:DIR       answers of a model (a checkpoint, or an exported one), judged as they are
+  search:DIR      the search with rewrites and that model"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = _SYSTEMS
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument(
+        "tasks",
+        type=Path,
+        help="problem packages, CSV list of slow programs, or a folder with times/ and pairs/",
+    )
+    parser.add_argument("--system", action="append", required=True, metavar="SPEC", help="may be repeated")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="of results and tables; taken up again")
+    parser.add_argument("--split", default="test", help="of a build (default test)")
+    parser.add_argument("--limit", type=int, default=200, metavar="N", help="slow programs (default 200)")
+    parser.add_argument("--samples", "-k", type=int, default=8, metavar="K", help="candidates of a model (default 8)")
+    parser.add_argument("--temperature", type=float, default=0.7, metavar="T", help="of sampling (default 0.7)")
+    parser.add_argument("--budget", type=float, default=60.0, metavar="S", help="seconds of a search (default 60)")
+    parser.add_argument("--no-statement", action="store_true", help="keep the statements from the systems")
+    parser.add_argument("--workers", type=int, default=2, metavar="N", help="programs run at a time (default 2)")
+    parser.add_argument("--seed", type=int, default=0, help="of the choice of tasks and of sampling")
+    options.add_judge(parser)
+    options.add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    needs("data", "pyarrow", "numpy")
+    from ecode.eval.harness import evaluate
+    from ecode.eval.metrics import METRICS
+    from ecode.eval.tables import table
+    from ecode.judge.run import Judge
+
+    tasks = _tasks(args)
+    results = {}
+    with Judge(args.workers, backend=args.backend, python=args.python) as judge:
+        for spec in args.system:
+            name = spec + (" without statement" if args.no_statement else "")
+            file = args.out / f"{_file_name(name)}.jsonl"
+            _remember(args, file)
+            system = _system(spec, judge, args)
+            with Status(name, len(tasks), quiet=args.json) as status:
+                results[name] = evaluate(tasks, system, judge, file, progress=partial(_advance, status))
+    for form, suffix in (("markdown", "md"), ("csv", "csv"), ("latex", "tex")):
+        (args.out / f"table.{suffix}").write_text(table(results, form), encoding="utf-8")  # type: ignore[arg-type]
+    if args.json:
+        values = {name: {metric: METRICS[metric](rows) for metric in METRICS} for name, rows in results.items()}
+        print_json({"tasks": len(tasks), "systems": values})
+    else:
+        out().print(table(results), end="", markup=False, soft_wrap=True)
+    return 0
+
+
+def _advance(status: Status, count: int) -> None:
+    status.update(advance=count)
+
+
+def _tasks(args: argparse.Namespace) -> list[Task]:
+    from ecode.eval import tasks as made
+    from ecode.formats import is_package
+
+    path: Path = args.tasks
+    if path.suffix == ".csv" and path.is_file():
+        tasks = made.tasks_from_list(path)[: args.limit]
+    elif (path / "times").is_dir() and (path / "pairs").is_dir():
+        tasks = made.tasks_from_build(path / "times", path / "pairs", args.split, args.limit, args.seed)
+    elif packages := [folder for folder in [path, *path.glob("*")] if folder.is_dir() and is_package(folder)]:
+        tasks = made.tasks_from_packages(packages)[: args.limit]
+    else:
+        raise UsageError(f"{path} is no list of slow programs, no folder of problem packages and no build.")
+    if not tasks:
+        raise UsageError(f"{path} holds no slow programs: accepted submissions with `slow` in their names.")
+    return [task.without_statement() for task in tasks] if args.no_statement else tasks
+
+
+def _system(spec: str, judge: Judge, args: argparse.Namespace) -> System:
+    kind, _, where = spec.partition(":")
+    makers: dict[str, Callable[[str, Judge, argparse.Namespace], System]] = {
+        "identity": lambda *_: _identity(),
+        "nearest": _nearest,
+        "rewrites": _rewrites,
+        "model": _model,
+        "search": _search,
+    }
+    if kind not in makers or bool(where) != (kind in ("nearest", "model", "search")):
+        raise UsageError(f"--system {spec} is none of identity, nearest:PAIRS, rewrites, model:DIR, search:DIR.")
+    return makers[kind](where, judge, args)
+
+
+def _identity() -> System:
+    from ecode.eval.baselines import identity
+
+    return identity
+
+
+def _nearest(where: str, judge: Judge, args: argparse.Namespace) -> System:
+    from ecode.eval.baselines import NearestNeighbour
+
+    return NearestNeighbour(Path(where), args.samples)
+
+
+def _rewrites(where: str, judge: Judge, args: argparse.Namespace) -> System:
+    from ecode.eval.systems import Searching
+    from ecode.search.proposers.rewrites import RewriteProposer
+
+    return Searching(judge, [RewriteProposer()], args.budget)
+
+
+def _search(where: str, judge: Judge, args: argparse.Namespace) -> System:
+    from ecode.api import model_proposer
+    from ecode.cli.writers import load_writer
+    from ecode.eval.systems import Searching
+    from ecode.search.proposers.rewrites import RewriteProposer
+
+    writer = load_writer(Path(where))
+    model = model_proposer(writer, samples=args.samples, temperature=args.temperature, seed=args.seed)
+    return Searching(judge, [RewriteProposer(), model], args.budget)
+
+
+def _model(where: str, judge: Judge, args: argparse.Namespace) -> System:
+    from ecode.cli.writers import load_writer
+    from ecode.eval.harness import Proposed
+    from ecode.models.answers import answers
+
+    writer = load_writer(Path(where))
+
+    def system(tasks: object) -> list[list[Proposed]]:
+        chosen: list[Task] = list(tasks)  # type: ignore[call-overload]
+        statements = None if args.no_statement else [task.statement for task in chosen]
+        made = answers(
+            writer,
+            [task.code for task in chosen],
+            statements,
+            samples=args.samples,
+            temperature=args.temperature,
+            seed=args.seed,
+        )
+        return [[Proposed(answer.code, answer.fate) for answer in row] for row in made]
+
+    return system
+
+
+def _file_name(name: str) -> str:
+    return "".join(c if c.isalnum() or c in "-_." else "_" for c in name)
+
+
+def _remember(args: argparse.Namespace, file: Path) -> None:
+    """Settings beside the results: a run with others must not go on with them."""
+    settings = {"tasks": str(args.tasks), "split": args.split, "limit": args.limit, "samples": args.samples}
+    settings |= {"temperature": args.temperature, "budget": args.budget, "seed": args.seed}
+    record = file.with_suffix(".json")
+    if record.is_file():
+        before = json.loads(record.read_text(encoding="utf-8"))
+        if changed := sorted(name for name in settings if before.get(name) != settings[name]):
+            raise UsageError(f"{file} holds results with another {', '.join(changed)}: use another --out.")
+    args.out.mkdir(parents=True, exist_ok=True)
+    record.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")

@@ -1,0 +1,16 @@
+"""Which model a folder holds, loaded with what it needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ecode.cli.extras import needs
+from ecode.models.answers import Writer
+
+
+def load_writer(folder: Path) -> Writer:
+    """An exported model runs without torch; a checkpoint needs the extra `[train]`. Raises `ModelError`."""
+    needs("train", "torch", "transformers")
+    from ecode.models.torch_writer import TorchWriter
+
+    return TorchWriter.load(folder)

@@ -1,0 +1,170 @@
+"""Systems on tasks: every candidate judged on all tests, the fastest correct ones raced against the slow program.
+
+Results are JSON lines, one for each task, written as they come: an interrupted run goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from ecode.data.measure import choose_tests
+from ecode.errors import DataError
+from ecode.eval.tasks import Task
+from ecode.judge.compare import Comparison, compare_programs
+from ecode.judge.run import Judge
+from ecode.records import JudgeReport, Limits, TestSuite, Verdict
+from ecode.syntax.fingerprint import fingerprint
+
+System = Callable[[Sequence[Task]], Sequence[Sequence["Proposed"]]]
+"""Candidates for each task. Several tasks at a time, so that a model can work in batches."""
+
+_RACES = 2  # of the fastest correct candidates, one after the other until one wins
+_RACE_S = 10.0
+_TIMED = 3  # the largest tests
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A candidate; `code` is empty where an answer stands for no program, and `detail` says why."""
+
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What became of a candidate: `accepted`, `copy`, `wrong` (or another failed test), `broken` (does not compile) or
+    `none` (no program). `passed` is the share of tests; `cpu_ns` one pass over them, where all are passed."""
+
+    fate: str
+    passed: float
+    cpu_ns: int = 0
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One task. `ratio` is that of the winner against the slow program in a race on fresh samples, 1.0 without one."""
+
+    task: str
+    problem_id: str
+    candidates: tuple[Scored, ...]
+    ratio: float = 1.0
+    low: float = 1.0
+    high: float = 1.0
+    slow_ns: int = 0
+    winner: str = ""
+    seconds: float = 0.0
+    best_ratio: float = 0.0
+
+
+def evaluate(
+    tasks: Sequence[Task],
+    system: System,
+    judge: Judge,
+    out: Path,
+    *,
+    batch: int = 16,
+    progress: Callable[[int], None] = lambda count: None,
+) -> list[Result]:
+    """The results of all tasks, in their order; `out` keeps them."""
+    done = read_results(out)
+    _mend(out)
+    missing = [task for task in tasks if task.id not in done]
+    progress(len(tasks) - len(missing))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with out.open("a", encoding="utf-8") as file:
+        for start in range(0, len(missing), batch):
+            some = missing[start : start + batch]
+            began = time.monotonic()
+            proposed = system(some)
+            each = (time.monotonic() - began) / len(some)
+            for task, candidates in zip(some, proposed, strict=True):
+                done[task.id] = result = score(task, candidates, judge, each)
+                file.write(json.dumps(asdict(result)) + "\n")
+                file.flush()
+                progress(1)
+    return [done[task.id] for task in tasks]
+
+
+def read_results(path: Path) -> dict[str, Result]:
+    """By task. A last line that was cut off is ignored."""
+    found: dict[str, Result] = {}
+    if path.is_file():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            try:
+                record: dict[str, Any] = json.loads(line)
+            except ValueError:
+                continue
+            scored = tuple(Scored(**candidate) for candidate in record.pop("candidates"))
+            found[record["task"]] = Result(**record, candidates=scored)
+    return found
+
+
+def _mend(path: Path) -> None:
+    """Cut off a last line that a kill left unfinished, so that the next one does not go on with it."""
+    if path.is_file() and not (content := path.read_bytes()).endswith(b"\n"):
+        path.write_bytes(content[: content.rfind(b"\n") + 1])
+
+
+def score(task: Task, candidates: Sequence[Proposed], judge: Judge, seconds: float = 0.0) -> Result:
+    """Judge every candidate once (equal ones share the verdict), then race the fastest correct ones."""
+    original = judge.judge(task.code, task.suite)
+    slow_ns = sum(test.cpu_ns for test in original.tests)
+    known = {fingerprint(task.code): Scored("copy", 0.0)}
+    codes: dict[str, str] = {}
+    scored = []
+    for candidate in candidates:
+        if not candidate.code:
+            scored.append(Scored("none", 0.0, detail=candidate.detail))
+            continue
+        mark = fingerprint(candidate.code)
+        if mark not in known:
+            known[mark] = _verdict(judge.judge(candidate.code, _capped(task.suite, original), stop_early=False))
+            codes[mark] = candidate.code
+        scored.append(known[mark])
+    accepted = sorted((known[mark].cpu_ns, code) for mark, code in codes.items() if known[mark].fate == "accepted")
+    winner, race = _race(task, [code for _, code in accepted[:_RACES]], judge)
+    ratios = (race.ratio, race.low, race.high) if race else (1.0, 1.0, 1.0)
+    return Result(task.id, task.problem_id, tuple(scored), *ratios, slow_ns, winner, round(seconds, 3), task.best_ratio)
+
+
+def _capped(suite: TestSuite, original: JudgeReport) -> TestSuite:
+    """A candidate may take twice as long as the slow program: whoever takes longer is no candidate."""
+    slowest = max((test.cpu_ns for test in original.tests), default=0) / 1e9
+    cpu_s = min(suite.limits.cpu_s, 2 * slowest + 1)
+    return TestSuite(suite.tests, suite.checker, Limits(cpu_s, None, suite.limits.memory_bytes), suite.origin)
+
+
+def _verdict(report: JudgeReport) -> Scored:
+    passed = sum(test.verdict is Verdict.AC for test in report.tests) / max(1, len(report.tests))
+    if report.verdict is Verdict.AC:
+        return Scored("accepted", 1.0, sum(test.cpu_ns for test in report.tests))
+    return Scored("broken" if report.verdict is Verdict.CE else "wrong", passed, detail=report.verdict.value)
+
+
+def _race(task: Task, codes: Iterable[str], judge: Judge) -> tuple[str, Comparison | None]:
+    """The first that is significantly faster, with its race on the largest tests."""
+    tests = [task.suite.tests[number] for number in choose_tests(task.suite.tests, _TIMED, "largest")]
+    slow = task.code.encode("utf-8", "surrogatepass")
+    for code in codes:
+        try:
+            with judge.lease() as worker:
+                race = compare_programs(
+                    worker,
+                    slow,
+                    code.encode("utf-8", "surrogatepass"),
+                    [test.input for test in tests],
+                    limits=task.suite.limits,
+                    max_seconds=_RACE_S,
+                )
+        except DataError:
+            continue  # it failed this time: not to be trusted
+        if race.answer == "faster":
+            return code, race
+    return "", None

@@ -1,0 +1,112 @@
+"""Tasks: slow programs with their statement and tests, from a build, from problem packages or from a list."""
+
+from __future__ import annotations
+
+import csv
+import random
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from ecode.data.ledger import open_finished
+from ecode.errors import DataError
+from ecode.formats import load_package
+from ecode.formats.statement import expert_fields
+from ecode.records import SECTIONS, Limits, Problem, TestSuite
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One slow program to improve. `statement` maps the five sections to text; `best_ratio` says how much faster the
+    best known program is, 0 where nobody knows."""
+
+    id: str
+    problem_id: str
+    code: str
+    statement: Mapping[str, str]
+    suite: TestSuite
+    best_ratio: float = 0.0
+
+    def without_statement(self) -> Task:
+        return replace(self, statement={})
+
+
+def tasks_from_build(build: Path, pairs: Path, split: str, count: int, seed: int = 0) -> list[Task]:
+    """`count` slow programs of a split, each of another problem while there are enough; tests come from the build.
+
+    Raises `DataError` where there are none.
+    """
+    rows = list(_pairs(pairs, split))
+    if not rows:
+        raise DataError(f"{pairs} holds no pairs of the split {split}.")
+    with open_finished(build) as ledger:
+        return [
+            Task(
+                row["slow_id"],
+                row["problem_id"],
+                row["slow_code"],
+                expert_fields(row),
+                ledger.suite(row["problem_id"]),
+                row["ratio"],
+            )
+            for row in spread(rows, count, seed)
+        ]
+
+
+def spread(rows: Sequence[Mapping[str, Any]], count: int, seed: int) -> list[Mapping[str, Any]]:
+    """Up to `count` rows, round after round one of each problem, problems and rows in random order."""
+    rng = random.Random(seed)
+    by_problem: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        by_problem[row["problem_id"]].append(row)
+    problems = sorted(by_problem)
+    rng.shuffle(problems)
+    for problem in problems:
+        rng.shuffle(by_problem[problem])
+    rounds = range(max(map(len, by_problem.values()), default=0))
+    ordered = [by_problem[problem][turn] for turn in rounds for problem in problems if turn < len(by_problem[problem])]
+    return ordered[:count]
+
+
+def _pairs(folder: Path, split: str) -> Iterator[dict[str, Any]]:
+    columns = ["slow_id", "problem_id", "slow_code", "ratio", *SECTIONS, "difficulty", "tags"]
+    for path in sorted(folder.glob(f"{split}-*.parquet")):
+        for batch in pq.ParquetFile(path).iter_batches(512, columns=columns):
+            yield from batch.to_pylist()
+
+
+def tasks_from_packages(packages: Sequence[Path], slow: str = "slow", limit_s: float = 20.0) -> list[Task]:
+    """The accepted submissions of problem packages whose file name holds `slow`."""
+    return [
+        _of_package(load_package(package), path, limit_s)
+        for package in sorted(packages)
+        for path in load_package(package).submissions.get("accepted", ())
+        if slow in path.stem
+    ]
+
+
+def tasks_from_list(table: Path, limit_s: float = 30.0) -> list[Task]:
+    """A CSV file with the columns `problem` (a package beside it) and `program` (one of its accepted submissions);
+    `baseline_cpu_s` and `best_human_cpu_s` give the best known ratio where they are there."""
+    tasks = []
+    with table.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            package = load_package(table.parent / row["problem"])
+            path = table.parent / row["problem"] / "submissions" / "accepted" / row["program"]
+            best = float(row.get("best_human_cpu_s") or 0)
+            ratio = float(row["baseline_cpu_s"]) / best if best else 0.0
+            tasks.append(replace(_of_package(package, path, limit_s), best_ratio=ratio))
+    return tasks
+
+
+def _of_package(problem: Problem, path: Path, limit_s: float) -> Task:
+    fields = {name: getattr(problem.statement, name) for name in SECTIONS}
+    statement = expert_fields(fields | {"difficulty": problem.difficulty, "tags": problem.tags})
+    limits = Limits(cpu_s=limit_s, memory_bytes=problem.limits.memory_bytes)
+    name = path.parents[2].name  # the package's folder
+    suite = TestSuite((*problem.samples, *problem.secret), problem.checker, limits, name)
+    return Task(f"{name}/{path.name}", name, path.read_text("utf-8-sig"), statement, suite)

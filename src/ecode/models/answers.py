@@ -1,0 +1,104 @@
+"""From a slow program to candidates: shown to a model, its answers turned back into programs.
+
+Knows no framework: `writer` is a model in torch (`models.torch_writer`) or the light runtime (`models.runtime`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ecode.errors import ModelError
+from ecode.models.program_text import ProgramText, program_text
+from ecode.syntax.fingerprint import fingerprint
+
+Statement = Mapping[str, str]
+
+
+class Written(Protocol):
+    """One answer as text; `finished` is False where it was cut off at the limit of tokens."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def logprob(self) -> float: ...
+    @property
+    def finished(self) -> bool: ...
+
+
+class Writer(Protocol):
+    """A model that writes. `output` is what it writes: program or edits."""
+
+    @property
+    def output(self) -> str: ...
+    @property
+    def normalise_names(self) -> bool: ...
+
+    def generate(
+        self,
+        sources: Sequence[str],
+        statements: Sequence[Statement] | None = None,
+        *,
+        samples: int = 1,
+        temperature: float = 0.0,
+        top_p: float = 1.0,
+        seed: int = 0,
+    ) -> Sequence[Sequence[Written]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of one answer. `fate` is `program`, `copy` (the slow program up to names and layout), `cut off`,
+    `no program` (its text stands for none) or `unreadable` (the slow program cannot be shown); `code` is empty for the
+    last three; `logprob` is the natural logarithm of the answer's probability."""
+
+    code: str
+    fate: str
+    logprob: float = 0.0
+    detail: str = ""
+
+
+def answers(
+    writer: Writer,
+    programs: Sequence[str],
+    statements: Sequence[Statement] | None = None,
+    *,
+    samples: int = 8,
+    temperature: float = 0.7,
+    top_p: float = 1.0,
+    seed: int = 0,
+) -> list[list[Answer]]:
+    """`samples` answers for each program: the most likely one step by step (greedy), the others drawn."""
+    shown: list[ProgramText | str] = [_shown(program, writer.normalise_names) for program in programs]
+    readable = [number for number, text in enumerate(shown) if isinstance(text, ProgramText)]
+    sources = [shown[number].text for number in readable]  # type: ignore[union-attr]
+    fields = None if statements is None else [statements[number] for number in readable]
+    written: list[list[Written]] = [list(row) for row in writer.generate(sources, fields)] if sources else []
+    if samples > 1 and sources:
+        drawn = writer.generate(sources, fields, samples=samples - 1, temperature=temperature, top_p=top_p, seed=seed)
+        written = [[*first, *more] for first, more in zip(written, drawn, strict=True)]
+    result = [[Answer("", "unreadable", detail=text)] * samples for text in map(str, shown)]
+    for number, row in zip(readable, written, strict=True):
+        text = shown[number]
+        assert isinstance(text, ProgramText)
+        result[number] = [_answer(text, made, writer.output) for made in row]
+    return result
+
+
+def _shown(program: str, normalise: bool) -> ProgramText | str:
+    try:
+        return program_text(program, normalise=normalise)
+    except ModelError as error:
+        return str(error)
+
+
+def _answer(text: ProgramText, made: Written, output: str) -> Answer:
+    if not made.finished:
+        return Answer("", "cut off", made.logprob)
+    try:
+        code = text.program(made.text, output)
+    except ModelError as error:
+        return Answer("", "no program", made.logprob, str(error))
+    copied = fingerprint(code) == fingerprint(text.source)
+    return Answer(code, "copy" if copied else "program", made.logprob)

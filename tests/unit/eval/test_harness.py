@@ -1,0 +1,100 @@
+"""Systems on tasks, with a real judge: fates, races, resumption."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from ecode.eval.baselines import NearestNeighbour, identity
+from ecode.eval.harness import Proposed, evaluate, score
+from ecode.eval.tasks import Task, spread, tasks_from_packages
+from ecode.judge.run import Judge
+from ecode.records import TestCase, TestSuite
+
+SLOW = "n = int(input())\ntotal = 0\nfor i in range(n * 2000):\n    total += 1\nprint(total // 2000 * 7)\n"
+FAST = "print(int(input()) * 7)\n"
+SUITE = TestSuite(tuple(TestCase(str(n), f"{n}\n".encode(), f"{7 * n}\n".encode()) for n in (3, 200)))
+TASK = Task("seven/slow", "seven", SLOW, {}, SUITE, best_ratio=2.0)
+
+
+@pytest.fixture(scope="module")
+def judge() -> Iterator[Judge]:
+    with Judge(1) as judge:
+        yield judge
+
+
+def proposed(*codes: str) -> list[Proposed]:
+    return [Proposed(code) for code in codes]
+
+
+@pytest.mark.sandbox
+def test_every_candidate_gets_its_fate_and_the_winner_is_raced(judge: Judge) -> None:
+    copy = SLOW.replace("total", "sum_") + "# the same\n"
+    half = "n = int(input())\nprint(21 if n == 3 else 0)\n"
+    found = score(TASK, [*proposed(copy, half, "print(", FAST, FAST), Proposed("", "cut off")], judge)
+    assert [c.fate for c in found.candidates] == ["copy", "wrong", "broken", "accepted", "accepted", "none"]
+    assert [c.passed for c in found.candidates] == [0.0, 0.5, 0.0, 1.0, 1.0, 0.0]
+    assert found.winner == FAST
+    assert 1.1 < found.low <= found.ratio <= found.high
+    assert found.best_ratio == 2.0
+
+
+@pytest.mark.sandbox
+def test_a_correct_program_that_is_no_faster_wins_nothing(judge: Judge) -> None:
+    slower = SLOW.replace("n * 2000", "n * 4000").replace("// 2000", "// 4000")
+    found = score(TASK, proposed(slower), judge)
+    assert [c.fate for c in found.candidates] == ["accepted"]
+    assert (found.ratio, found.winner) == (1.0, "")
+
+
+@pytest.mark.sandbox
+def test_an_interrupted_evaluation_goes_on(judge: Judge, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def system(tasks: Sequence[Task]) -> list[list[Proposed]]:
+        asked.extend(task.id for task in tasks)
+        return [proposed(FAST) for _ in tasks]
+
+    tasks = [Task(f"seven/{n}", "seven", SLOW, {}, SUITE) for n in range(3)]
+    out = tmp_path / "results.jsonl"
+    evaluate(tasks[:2], system, judge, out)
+    with out.open("a", encoding="utf-8") as file:
+        file.write('{"task": "seven/2", "cand')  # a kill in the middle of a line
+    whole = evaluate(tasks, system, judge, out)
+    assert asked == ["seven/0", "seven/1", "seven/2"]
+    assert [r.task for r in whole] == asked
+    again = evaluate(tasks, system, judge, out)
+    assert [r.ratio for r in again] == [r.ratio for r in whole]
+    assert len(asked) == 3
+
+
+@pytest.mark.sandbox
+def test_the_identity_is_a_failure(judge: Judge) -> None:
+    assert [c.fate for c in score(TASK, identity([TASK])[0], judge).candidates] == ["copy"]
+
+
+def test_the_nearest_slow_program_brings_its_fast_one(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    import pyarrow.parquet as pq
+
+    other = "a = input()\nb = ''\nfor c in a:\n    b = c + b\nprint(b)\n"
+    rows = {"slow_code": [other, SLOW.replace("7", "5"), other], "fast_code": ["print(input()[::-1])", FAST, "pass"]}
+    pq.write_table(pa.table(rows), tmp_path / "train-00000.parquet")
+    nearest = NearestNeighbour(tmp_path, k=2)
+    assert nearest.nearest(SLOW.replace("total", "t"))[0] == FAST
+    assert len(nearest([TASK])[0]) == 2
+
+
+def test_tasks_take_one_program_of_each_problem_first() -> None:
+    rows = [{"problem_id": problem, "n": n} for problem in "abc" for n in range(5)]
+    chosen = spread(rows, 6, seed=1)
+    assert sorted(row["problem_id"] for row in chosen[:3]) == ["a", "b", "c"]
+    assert sorted(row["problem_id"] for row in chosen[3:]) == ["a", "b", "c"]
+    assert chosen == spread(rows, 6, seed=1) != spread(rows, 6, seed=2)
+
+
+def test_slow_submissions_of_packages_are_tasks() -> None:
+    tasks = tasks_from_packages([Path(__file__).parents[3] / "problems" / "beadrings"])
+    assert [task.id for task in tasks] == [f"beadrings/slow_{name}.py" for name in ("count", "groups", "pairs")]
+    assert tasks[0].statement["title"]
+    assert len(tasks[0].suite.tests) > 3
