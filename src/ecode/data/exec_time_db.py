@@ -23,13 +23,14 @@ from ecode.data.intake import IntakeConfig, take_in
 from ecode.data.items import Item
 from ecode.data.ledger import MEASURED, PENDING, Ledger, Row
 from ecode.data.manifest import TIMES_KIND, claim, write_manifest
-from ecode.data.measure import FAULT, MeasureConfig
+from ecode.data.measure import FAULT, MeasureConfig, choose_tests
 from ecode.data.parallel import parallel_map
 from ecode.data.progress import Progress, Silent
-from ecode.data.schema import TIMES, VARIANTS
+from ecode.data.schema import INPUTS, TIMES, VARIANTS
 from ecode.data.splits import SplitReport, check_no_leak, split_ledger, splits_of
 from ecode.data.tables import write_table, write_text
 from ecode.errors import DataError, JudgeFault
+from ecode.formats.input_profile import input_profile
 from ecode.syntax.tokens import code_tokens
 from ecode.syntax.variants import variants
 
@@ -219,11 +220,26 @@ def _write(
             files += [
                 entry | {"variant": variant, "split": name, "file": f"{variant}/{entry['file']}"} for entry in entries
             ]
+    files += [
+        entry | {"file": f"inputs/{entry['file']}"}
+        for entry in write_table(out / "inputs", "inputs", INPUTS, _inputs(ledger, config), formats=formats)
+    ]
     licenses = {
         license for (license,) in ledger.select("SELECT DISTINCT license FROM programs WHERE status = ?", MEASURED)
     }
     write_text(out / "README.md", times_card(card_header(out, licenses), ledger, asdict(config), split))
     write_manifest(out, TIMES_KIND, asdict(config), files)
+
+
+def _inputs(ledger: Ledger, config: BuildConfig) -> Iterator[dict[str, Any]]:
+    """What the timed tests of each problem look like."""
+    for (problem_id,) in ledger.select(
+        "SELECT DISTINCT problem_id FROM programs WHERE status = ? ORDER BY 1", MEASURED
+    ):
+        tests = ledger.suite(problem_id).tests
+        timed = [tests[number] for number in choose_tests(tests, config.measure.timed_tests, config.measure.select)]
+        profiles = [list(input_profile(test.input)) for test in timed]
+        yield {"problem_id": problem_id, "tests": [test.name for test in timed], "profiles": profiles}
 
 
 def _rows(ledger: Ledger, variant: str, split: str, progress: Progress) -> Iterator[dict[str, Any]]:

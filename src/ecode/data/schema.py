@@ -44,6 +44,12 @@ TIMES = (
     Column("split", "str", "train, valid, test or unseen; the same in all variants"),
 )
 
+INPUTS = (
+    Column("problem_id", "str", "the problem"),
+    Column("tests", "[str]", "names of the timed tests, in the order of `test_times_us`"),
+    Column("profiles", "[[float]]", "of each test's input: bytes, lines, numbers, words, largest, first, longest_word"),
+)
+
 PAIRS = (
     Column("id", "str", "slow_id>fast_id"),
     Column("problem_id", "str", "the problem both solve"),

@@ -12,6 +12,7 @@ from ecode.data.manifest import read_manifest
 from ecode.data.schema import TIMES, VARIANTS
 from ecode.data.tables import read_table
 from ecode.errors import DataError
+from ecode.formats.input_profile import PROFILE
 
 ROWS = [submission(n) for n in range(40)]
 
@@ -58,9 +59,24 @@ def test_label_and_split_are_the_same_in_all_variants(tmp_path: Path) -> None:
 def test_the_manifest_lists_every_file_with_its_rows(tmp_path: Path) -> None:
     build(tmp_path, ROWS)
     manifest = read_manifest(tmp_path)
-    assert sum(e["rows"] for e in manifest["files"] if e["variant"] == "ori" and e["file"].endswith("parquet")) == 40
+    rows = dict.fromkeys(("ori", "inputs"), 0)
+    for entry in manifest["files"]:
+        kind = entry["file"].split("/")[0]
+        rows[kind] = rows.get(kind, 0) + entry["rows"] * entry["file"].endswith("parquet")
+    assert rows["ori"] == rows["rand_del"] == 40
+    assert rows["inputs"] == len(
+        {row["problem_id"] for s in ("train", "test") for row in read_table(tmp_path / "ori", s)}
+    )
     assert all((tmp_path / entry["file"]).is_file() for entry in manifest["files"])
     assert manifest["config"]["measure"]["repeats"] == 5
+
+
+def test_the_inputs_of_the_timed_tests_are_described(tmp_path: Path) -> None:
+    build(tmp_path, ROWS)
+    times = next(iter(read_table(tmp_path / "ori", "train")))
+    inputs = {row["problem_id"]: row for row in read_table(tmp_path / "inputs", "inputs")}[times["problem_id"]]
+    assert len(inputs["profiles"]) == len(inputs["tests"]) == times["tests"] == len(times["test_times_us"])
+    assert all(len(profile) == len(PROFILE) for profile in inputs["profiles"])
 
 
 def test_an_interrupted_build_goes_on(tmp_path: Path) -> None:
