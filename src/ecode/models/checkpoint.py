@@ -16,7 +16,7 @@ from transformers.utils.logging import disable_progress_bar
 
 from ecode.errors import ModelError
 
-STATE, OPTIMIZER = "training.json", "optimizer.safetensors"
+STATE, OPTIMIZER, WEIGHTS = "training.json", "optimizer.safetensors", "model.safetensors"
 
 
 def save_state(
@@ -63,7 +63,7 @@ def load_state(
     if changed := sorted(key for key in before.keys() | now.keys() if before.get(key) != now.get(key)):
         listed = ", ".join(f"{key}: {before.get(key)} then, {now.get(key)} now" for key in changed)
         raise ModelError(f"{out} holds a training with other settings ({listed}): use the same ones or another --out.")
-    weights = load_file(out / "model.safetensors", device=str(device))
+    weights = load_file(out / getattr(model, "weights_file", WEIGHTS), device=str(device))  # of adapters: their own
     missing, unexpected = model.load_state_dict(weights, strict=False)
     if unexpected or any(name not in (model._tied_weights_keys or {}) for name in missing):
         raise ModelError(f"{out} holds a model of another shape.")

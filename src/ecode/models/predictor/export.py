@@ -1,0 +1,70 @@
+"""A trained predictor as ONNX, with the correction that makes its intervals hold."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from ecode.models.predictor.network import PredictorNetwork
+from ecode.models.predictor.profiles import profile_features
+from ecode.models.predictor.reading import MULTIPLE, Vocabulary
+from ecode.models.predictor.rows import TimedSet
+from ecode.models.predictor.runtime import MODEL, RECORD, ExecTimePredictor
+
+_COVERAGE = 0.8
+
+
+def export_predictor(
+    model: PredictorNetwork, vocabulary: Vocabulary, calibration: TimedSet, out: Path, *, int8: bool = True
+) -> None:
+    """Write the model, then widen its outer quantiles so that they cover 80 % of the programs in `calibration`, which
+    it was not trained on (conformalized quantile regression, Romano et al., arXiv 1905.03222)."""
+    out.mkdir(parents=True, exist_ok=True)
+    whole = out / (f"{MODEL}.fp32" if int8 else MODEL)
+    ids = torch.ones(2, 16, dtype=torch.long)
+    inputs = (ids, torch.zeros_like(ids), torch.tensor([profile_features(None)] * 2))
+    batch, length = torch.export.Dim("batch"), MULTIPLE * torch.export.Dim("quarter", min=1, max=1024)
+    program = torch.onnx.export(
+        model.eval(),
+        inputs,
+        input_names=["ids", "depths", "profile"],
+        output_names=["quantiles"],
+        dynamic_shapes={"ids": {0: batch, 1: length}, "depths": {0: batch, 1: length}, "profile": {0: batch}},
+        opset_version=18,
+        dynamo=True,
+        verbose=False,
+    )
+    assert program is not None
+    program.save(str(whole))
+    if int8:
+        quantize_dynamic(whole, out / MODEL, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm"])
+        whole.unlink()
+    record = {"vocabulary": list(vocabulary.words), "widen": [0.0, 0.0], "int8": int8}
+    _write(out, record)
+    record["widen"] = widening(ExecTimePredictor.load(out), calibration)
+    _write(out, record)
+
+
+def _write(out: Path, record: dict[str, object]) -> None:
+    (out / RECORD).write_text(json.dumps(record) + "\n", encoding="utf-8")
+
+
+def widening(predictor: ExecTimePredictor, calibration: TimedSet) -> list[float]:
+    """By how much the lower and the upper quantile must move outwards (in logarithms; inwards where negative)."""
+    programs = calibration.programs
+    made = predictor.log_quantiles([next(iter(program.texts.values())) for program in programs])
+    truth = [math.log(max(1.0, program.time_us)) for program in programs]
+    below = sorted(float(row[0]) - value for row, value in zip(made, truth, strict=True))
+    above = sorted(value - float(row[-1]) for row, value in zip(made, truth, strict=True))
+    return [_quantile(below), _quantile(above)]
+
+
+def _quantile(ascending: Sequence[float]) -> float:
+    """Leaves half of what an 80 % interval may miss on this side."""
+    level = 1 - (1 - _COVERAGE) / 2
+    return ascending[min(len(ascending) - 1, math.ceil(level * (len(ascending) + 1)) - 1)]

@@ -1,0 +1,163 @@
+"""Training of the predictor's network on CodeExecTimeDB."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+from ecode.errors import ModelError
+from ecode.models.predictor.examples import PredictorBatches, PredictorSet
+from ecode.models.predictor.network import PredictorConfig, PredictorNetwork, pinball, ranking
+from ecode.models.predictor.reading import Vocabulary
+
+WEIGHTS, STATE = "predictor.safetensors", "predictor.json"
+_MEDIAN = 2  # the place of the median among the quantiles
+
+
+@dataclass(frozen=True, slots=True)
+class PredictorTrainConfig:
+    """Everything that shapes the training. `tokens` are those of a batch, padding included."""
+
+    steps: int = 4000
+    tokens: int = 12_288
+    learning_rate: float = 1.5e-3
+    warmup: int = 100
+    weight_decay: float = 0.02
+    ranking_weight: float = 0.3
+    clip: float = 1.0
+    seed: int = 0
+    save_every: int = 500
+    log_every: int = 20
+
+
+def train_predictor(
+    data: PredictorSet,
+    vocabulary: Vocabulary,
+    network: PredictorConfig,
+    config: PredictorTrainConfig,
+    out: Path,
+    *,
+    device: str = "cpu",
+    log: Callable[[dict[str, Any]], None] = lambda record: None,
+    stop_after_s: float = float("inf"),
+) -> tuple[PredictorNetwork, int]:
+    """Train up to `config.steps`, from the checkpoint in `out` where there is one; (network, step).
+
+    Raises `ModelError` where `out` holds a training with other settings.
+    """
+    torch.manual_seed(config.seed)
+    model = PredictorNetwork(network).to(device)
+    optimizer = torch.optim.AdamW(
+        model.parameters(), lr=config.learning_rate, betas=(0.9, 0.98), weight_decay=config.weight_decay
+    )
+    settings = {"network": asdict(network), "training": asdict(config), "vocabulary": list(vocabulary.words)}
+    step = _resume(out, model, optimizer, settings)
+    started, window, seen = time.monotonic(), 0.0, 0
+    stream = _stream(PredictorBatches(data, config.tokens, config.seed), step)
+    model.train()
+    while step < config.steps:
+        torch.manual_seed(1_000_003 * config.seed + step)
+        for group in optimizer.param_groups:
+            group["lr"] = config.learning_rate * _rate(step, config)
+        batch = {name: value.to(device) for name, value in next(stream).items()}
+        loss = _loss(model, batch, config)
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), config.clip)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        step += 1
+        window += float(loss.detach())
+        seen += int((batch["ids"] != 0).sum())
+        if step % config.log_every == 0:
+            rate = seen / (time.monotonic() - started)
+            log({"step": step, "loss": window / config.log_every, "tokens_per_s": rate})
+            window = 0.0
+        last = step == config.steps or time.monotonic() - started > stop_after_s
+        if last or step % config.save_every == 0:
+            save_predictor(out, model, settings | {"step": step}, optimizer)
+        if last:
+            break
+    return model.eval(), step
+
+
+def _loss(model: PredictorNetwork, batch: dict[str, Tensor], config: PredictorTrainConfig) -> Tensor:
+    predicted = model(batch["ids"], batch["depths"], batch["profile"])
+    order = ranking(predicted[:, _MEDIAN], batch["target"], batch["group"])
+    return pinball(predicted, batch["target"]) + config.ranking_weight * order
+
+
+def _rate(step: int, config: PredictorTrainConfig) -> float:
+    """Up over the warm-up, then straight down to nothing."""
+    return min((step + 1) / max(1, config.warmup), (config.steps - step) / config.steps)
+
+
+def _stream(batches: PredictorBatches, skip: int) -> Iterator[dict[str, Tensor]]:
+    """Batches without end, from number `skip` on."""
+    number = epoch = 0
+    while True:
+        for batch in batches.epoch(epoch):
+            if number >= skip:
+                yield batch
+            number += 1
+        epoch += 1
+
+
+def save_predictor(
+    out: Path, model: PredictorNetwork, record: dict[str, Any], optimizer: torch.optim.Optimizer | None = None
+) -> None:
+    """Weights with the optimizer's state in one file, so that a kill leaves the old or the new of both."""
+    out.mkdir(parents=True, exist_ok=True)
+    tensors = {f"model.{name}": value.contiguous() for name, value in model.state_dict().items()}
+    if optimizer is not None:
+        for number, values in optimizer.state_dict()["state"].items():
+            tensors |= {f"optimizer.{number}.{name}": value.contiguous() for name, value in values.items()}
+    unfinished = out / f"{WEIGHTS}.new"
+    save_file(tensors, unfinished, metadata={"record": json.dumps(record)})
+    os.replace(unfinished, out / WEIGHTS)
+
+
+def _resume(out: Path, model: PredictorNetwork, optimizer: torch.optim.Optimizer, settings: dict[str, Any]) -> int:
+    if not (out / WEIGHTS).is_file():
+        return 0
+    record = read_record(out)
+    if any(record.get(name) != value for name, value in settings.items()):
+        raise ModelError(f"{out} holds a training with other settings or data: use the same ones or another --out.")
+    tensors = load_file(out / WEIGHTS)
+    model.load_state_dict({name.removeprefix("model."): t for name, t in tensors.items() if name.startswith("model.")})
+    state = optimizer.state_dict()
+    for key, value in tensors.items():
+        if key.startswith("optimizer."):
+            _, number, name = key.split(".", 2)
+            state["state"].setdefault(int(number), {})[name] = value.clone()
+    optimizer.load_state_dict(state)
+    return int(record["step"])
+
+
+def read_record(folder: Path) -> dict[str, Any]:
+    """What stands beside the weights. Raises `ModelError` where there are none."""
+    path = folder / WEIGHTS
+    try:
+        with path.open("rb") as file:
+            length = int.from_bytes(file.read(8), "little")
+            record: dict[str, Any] = json.loads(json.loads(file.read(length))["__metadata__"]["record"])
+            return record
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"{folder} holds no trained predictor: {error}") from None
+
+
+def load_predictor(folder: Path) -> tuple[PredictorNetwork, Vocabulary]:
+    """A trained network with its vocabulary. Raises `ModelError`."""
+    record = read_record(folder)
+    model = PredictorNetwork(PredictorConfig(**record["network"]))
+    tensors = load_file(folder / WEIGHTS)
+    model.load_state_dict({name.removeprefix("model."): t for name, t in tensors.items() if name.startswith("model.")})
+    return model.eval(), Vocabulary(tuple(record["vocabulary"]))
