@@ -22,6 +22,8 @@ VERBS = {
     "judge": "run a program on tests and say what came out",
     "time": "measure a program's call time and memory",
     "compare": "say whether one program is faster than another, with its interval",
+    "generate": "write candidates of a model for slow programs, without judging them",
+    "predict": "say from source alone how long programs will take, broken ones too",
     "data": "build, import, export and check datasets of programs and their times",
     "train": "train a model on pairs or times",
     "eval": "evaluate systems on tasks: candidates judged, winners raced, metrics with intervals",

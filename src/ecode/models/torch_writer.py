@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor
+from transformers.utils.logging import disable_progress_bar
 
 from ecode.errors import ModelError
 from ecode.models.batches import padded
@@ -42,6 +43,7 @@ class TorchWriter:
         folder = folder / "checkpoint" if (folder / "checkpoint" / "config.json").is_file() else folder
         if not (folder / "config.json").is_file():
             raise ModelError(f"{folder} holds no model: there is no config.json.")
+        disable_progress_bar()
         try:
             model = ECodeForConditionalGeneration.from_pretrained(folder)
             tokenizer = ECodeTokenizer.from_pretrained(folder)

@@ -7,6 +7,7 @@ from importlib import import_module
 
 MODELS = {
     "optimizer": "train E-code, the model that writes faster programs, on slow/fast pairs",
+    "predictor": "train ExecTimePredictor, which tells times from source, on CodeExecTimeDB",
 }
 
 

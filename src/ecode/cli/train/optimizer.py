@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ecode.cli import options
 from ecode.cli.extras import needs
 from ecode.cli.main import print_json
 from ecode.console import err, format_duration, out
 from ecode.errors import UsageError
+
+if TYPE_CHECKING:
+    from ecode.models.train import Progress, TrainConfig
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,6 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     model.add_argument("--copy-head", action=argparse.BooleanOptionalAction, help="a pointer into the slow program")
     model.add_argument("--conditioning", action=argparse.BooleanOptionalAction, help="say how fast the target is")
     model.add_argument("--names", choices=("uni", "own"), default="uni", help="in one form (default) or as they are")
+    base = parser.add_argument_group("another language model, tuned with a prompt (the paper's baselines)")
+    base.add_argument("--base", metavar="NAME_OR_FOLDER", help="a causal or T5-style model for transformers")
+    base.add_argument("--lora", type=int, default=0, metavar="RANK", help="train adapters of this rank (default: all)")
+    base.add_argument("--max-prompt", type=int, default=1024, metavar="N", help="tokens (default 1024)")
+    base.add_argument("--max-answer", type=int, default=512, metavar="N", help="tokens (default 512)")
     loop = parser.add_argument_group("training")
     loop.add_argument("--steps", type=int, default=10_000, metavar="N", help="optimiser steps (default 10,000)")
     loop.add_argument(
@@ -58,7 +66,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     _check(args)
     needs("train", "torch", "transformers", "tokenizers", "safetensors", "tensorboard", "pyarrow")
-    from ecode.models.recipe import OptimizerRecipe, train_optimizer
     from ecode.models.train import TrainConfig
 
     config = TrainConfig(
@@ -73,10 +80,7 @@ def run(args: argparse.Namespace) -> int:
         save_every=args.save_every,
         eval_every=args.save_every,
     )
-    recipe = OptimizerRecipe(
-        args.preset, _changes(args), args.names == "uni", args.prepared, args.device, args.compile, args.stop_after
-    )
-    progress = train_optimizer(args.data, args.out, recipe, config, _show(args))
+    progress = _tune_base(args, config) if args.base else _train(args, config)
     done = progress.step >= config.steps
     if args.json:
         losses = [{"step": step, "valid_loss": loss} for step, loss in progress.losses]
@@ -90,8 +94,39 @@ def run(args: argparse.Namespace) -> int:
     return 0 if done else 1
 
 
+def _train(args: argparse.Namespace, config: TrainConfig) -> Progress:
+    from ecode.models.recipe import OptimizerRecipe, train_optimizer
+
+    recipe = OptimizerRecipe(
+        args.preset, _changes(args), args.names == "uni", args.prepared, args.device, args.compile, args.stop_after
+    )
+    return train_optimizer(args.data, args.out, recipe, config, _show(args))
+
+
+def _tune_base(args: argparse.Namespace, config: TrainConfig) -> Progress:
+    from ecode.models.baseline.model import BaselineRecipe
+    from ecode.models.baseline.train import train_baseline
+    from ecode.models.devices import Devices
+    from ecode.models.prepare import prepare
+
+    folder = args.prepared or args.out / "prepared"
+    prepare(args.data, folder, normalise=args.names == "uni")
+    recipe = BaselineRecipe(
+        args.base,
+        lora_rank=args.lora,
+        max_prompt=args.max_prompt,
+        max_answer=args.max_answer,
+        normalise_names=args.names == "uni",
+    )
+    devices = Devices(args.device, compile=args.compile)
+    stop_after_s = 60 * args.stop_after if args.stop_after is not None else float("inf")
+    return train_baseline(
+        folder, args.out, recipe, config, devices=devices, show=_show(args), stop_after_s=stop_after_s
+    )
+
+
 def _check(args: argparse.Namespace) -> None:
-    for option in ("steps", "tokens", "accumulate", "save_every"):
+    for option in ("steps", "tokens", "accumulate", "save_every", "max_prompt", "max_answer"):
         if getattr(args, option) < 1:
             raise UsageError(f"--{option.replace('_', '-')} must be at least 1, not {getattr(args, option)}.")
     for option in ("decay", "drop_statement"):

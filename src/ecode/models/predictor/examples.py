@@ -81,7 +81,7 @@ class PredictorBatches:
         batches: list[list[int]] = [[]]
         longest = 0
         for rows in groups:
-            size = max(len(form[0]) for row in rows for form in self.data.texts[row])
+            size = max(len(form[0]) for row in rows for form in self.data.texts[row]) + MULTIPLE
             longest = max(longest, size)
             if batches[-1] and (len(batches[-1]) + len(rows)) * longest > self.tokens:
                 batches.append([])

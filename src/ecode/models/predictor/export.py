@@ -44,7 +44,12 @@ def export_predictor(
     if int8:
         quantize_dynamic(whole, out / MODEL, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm"])
         whole.unlink()
-    record = {"vocabulary": list(vocabulary.words), "widen": [0.0, 0.0], "int8": int8}
+    record: dict[str, object] = {
+        "vocabulary": list(vocabulary.words),
+        "widen": [0.0, 0.0],
+        "machine_factor": calibration.machine_factor,
+        "int8": int8,
+    }
     _write(out, record)
     record["widen"] = widening(ExecTimePredictor.load(out), calibration)
     _write(out, record)
@@ -57,10 +62,10 @@ def _write(out: Path, record: dict[str, object]) -> None:
 def widening(predictor: ExecTimePredictor, calibration: TimedSet) -> list[float]:
     """By how much the lower and the upper quantile must move outwards (in logarithms; inwards where negative)."""
     programs = calibration.programs
-    made = predictor.log_quantiles([next(iter(program.texts.values())) for program in programs])
+    made = predictor.log_times([next(iter(program.texts.values())) for program in programs])
     truth = [math.log(max(1.0, program.time_us)) for program in programs]
-    below = sorted(float(row[0]) - value for row, value in zip(made, truth, strict=True))
-    above = sorted(value - float(row[-1]) for row, value in zip(made, truth, strict=True))
+    below = sorted(float(row[1]) - value for row, value in zip(made, truth, strict=True))
+    above = sorted(value - float(row[2]) for row, value in zip(made, truth, strict=True))
     return [_quantile(below), _quantile(above)]
 
 

@@ -46,6 +46,8 @@ class ExecTimePredictor:
             self._session = ort.InferenceSession(str(folder / MODEL), options, providers=["CPUExecutionProvider"])
             self._numbers = {word: number for number, word in enumerate(record["vocabulary"])}
             self._widen = (float(record["widen"][0]), float(record["widen"][1]))
+            self.machine_factor = float(record["machine_factor"])
+            """How much slower than the reference machine the one was that it learned from."""
         except FileNotFoundError as error:
             raise ModelError(
                 f"{folder} holds no predictor: there is no {Path(error.filename or RECORD).name}."
@@ -53,7 +55,6 @@ class ExecTimePredictor:
         except Exception as error:  # onnxruntime raises types of its own
             raise ModelError(f"{folder} holds no usable predictor: {error}") from None
         self._scale = scale
-        self.record: dict[str, object] = record
 
     @classmethod
     def load(cls, folder: Path | None = None, *, threads: int = 1) -> ExecTimePredictor:
@@ -70,15 +71,15 @@ class ExecTimePredictor:
         self, codes: Sequence[str], profiles: Sequence[Sequence[float] | None] | None = None
     ) -> list[Prediction]:
         """One prediction for each text; `profiles` as `ecode.formats.input_profile` makes them."""
-        logs = self.log_quantiles(codes, profiles)
         return [
-            Prediction(*(self._scale * math.exp(float(row[place])) for place in (_MEDIAN, _LOW, _HIGH))) for row in logs
+            Prediction(*(self._scale * math.exp(float(value)) for value in row))
+            for row in self.log_times(codes, profiles)
         ]
 
-    def log_quantiles(
+    def log_times(
         self, codes: Sequence[str], profiles: Sequence[Sequence[float] | None] | None = None
     ) -> NDArray[np.float64]:
-        """(programs, 5): natural logarithms of microseconds on the training machine, the outer ones calibrated."""
+        """(programs, 3): median, lower and upper end, natural logarithms of microseconds on the training machine."""
         texts = [encode(read_program(code, MAX_TOKENS), self._numbers) for code in codes]
         features = [profile_features(profile) for profile in profiles or [None] * len(codes)]
         result = np.zeros((len(codes), 5))
@@ -86,9 +87,10 @@ class ExecTimePredictor:
         for start in range(0, len(order), _BATCH):
             rows = order[start : start + _BATCH]
             result[rows] = self._run([texts[row] for row in rows], [features[row] for row in rows])
-        result[:, _LOW] -= self._widen[0]
-        result[:, _HIGH] += self._widen[1]
-        return np.maximum.accumulate(result, axis=1)
+        middle = result[:, _MEDIAN]
+        low = np.minimum(middle, result[:, _LOW] - self._widen[0])
+        high = np.maximum(middle, result[:, _HIGH] + self._widen[1])
+        return np.stack([middle, low, high], axis=1)
 
     def _run(
         self, texts: Sequence[tuple[list[int], list[int]]], features: Sequence[list[float]]
