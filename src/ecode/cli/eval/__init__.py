@@ -7,6 +7,7 @@ from importlib import import_module
 
 KINDS = {
     "optimizer": "evaluate systems that propose faster programs",
+    "predictor": "evaluate predicted execution times, beside simple baselines",
 }
 
 

@@ -31,7 +31,7 @@ class PredictorConfig:
 
 
 class PredictorNetwork(nn.Module):
-    """Two convolutions that halve the length, bidirectional layers, three ways of pooling, and a head."""
+    """Two convolutions that halve the length, bidirectional layers, four ways of pooling, and a head."""
 
     def __init__(self, config: PredictorConfig) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class PredictorNetwork(nn.Module):
         self.look = nn.Linear(width, 4)
         self.profile = nn.Sequential(nn.Linear(len(PROFILE) + 1, width), nn.GELU(), nn.Linear(width, width))
         self.head = nn.Sequential(
-            nn.Linear(7 * width, 2 * width), nn.GELU(), nn.Dropout(config.dropout), nn.Linear(2 * width, len(QUANTILES))
+            nn.Linear(8 * width, 2 * width), nn.GELU(), nn.Dropout(config.dropout), nn.Linear(2 * width, len(QUANTILES))
         )
         for table in (self.word, self.depth):
             nn.init.normal_(table.weight, std=0.1)
@@ -53,15 +53,14 @@ class PredictorNetwork(nn.Module):
         """ids and depths (B, T) with 0 behind and T a multiple of 4, profile (B, P + 1) as `profile_features` makes it
         -> (B, Q), ascending: natural logarithms of microseconds."""
         mask = (ids != 0).to(torch.float32)
-        states = self.word(ids) + self.depth(depths)
+        states = self.word(ids) * (1 + self.depth(depths))  # a word counts by the loops around it
+        bag = (states * mask[..., None]).sum(dim=1) / 16
         for halve in self.halve:
             states = F.gelu(halve((states * mask[..., None]).transpose(1, 2)).transpose(1, 2))
             mask = F.max_pool1d(mask[:, None], kernel_size=2, stride=2)[:, 0]
         states = self.stack(states, mask)
-        pooled = torch.cat(
-            (self._attended(states, mask), self._largest(states, mask), self._mean(states, mask)), dim=-1
-        )
-        low, *steps = self.head(torch.cat((pooled, self.profile(profile)), dim=-1)).unbind(-1)
+        pooled = (bag, self._attended(states, mask), self._largest(states, mask), self._mean(states, mask))
+        low, *steps = self.head(torch.cat((*pooled, self.profile(profile)), dim=-1)).unbind(-1)
         return torch.cumsum(torch.stack([low, *(F.softplus(step) for step in steps)], dim=-1), dim=-1)
 
     def _attended(self, states: Tensor, mask: Tensor) -> Tensor:

@@ -1,0 +1,132 @@
+"""`ecode eval predictor BUILD`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from ecode.cli import options
+from ecode.cli.extras import needs
+from ecode.cli.main import print_json
+from ecode.console import Status, out
+from ecode.data.schema import VARIANTS
+from ecode.errors import UsageError
+
+if TYPE_CHECKING:
+    from ecode.eval.prediction import PredictionScores
+    from ecode.eval.timed_programs import Timed
+
+Predict = Callable[[Sequence[str]], tuple[list[float], list[tuple[float, float]] | None]]
+_FITTED_ON = 20_000  # programs are enough for a baseline
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("build", type=Path, help="with the programs to predict: what `ecode data build-times` wrote")
+    parser.add_argument("--split", default="test", help="of them (default test)")
+    parser.add_argument("--train", type=Path, metavar="BUILD", help="fits the baselines (default: BUILD)")
+    parser.add_argument("--model", type=Path, metavar="DIR", help="a trained predictor (default: the bundled one)")
+    parser.add_argument("--variants", nargs="+", metavar="V", help="ori uni loop_rec rand_del broken (default: all)")
+    parser.add_argument("--limit", type=int, metavar="N", help="programs of each variant")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="of table, predictions and figure")
+    options.add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    needs("metrics", "sklearn", "numpy", "pyarrow", "onnxruntime")
+    from ecode.eval.timed_programs import BROKEN, timed_programs
+
+    known = (*VARIANTS, BROKEN)
+    variants = args.variants or known
+    if unknown := sorted(set(variants) - set(known)):
+        raise UsageError(f"--variants: {', '.join(unknown)} is none of {', '.join(known)}.")
+    rows: dict[tuple[str, str], PredictionScores] = {}
+    shown: dict[str, tuple[list[Timed], list[float]]] = {}
+    with Status("fitting the baselines", quiet=args.json) as status:
+        constant, systems = _systems(args)
+        for variant in variants:
+            programs = timed_programs(args.build, args.split, variant, args.limit)
+            for name, predict in systems.items():
+                status.update(f"{variant}: {name}, {len(programs)} programs")
+                made, intervals = predict([program.code for program in programs])
+                rows[variant, name] = _score(programs, made, constant, intervals)
+                if name == "ExecTimePredictor":
+                    shown[variant] = (programs, made)
+    if args.out:
+        _keep(args.out, rows, shown)
+    if args.json:
+        print_json({"scores": [{"variant": v, "system": s} | asdict(score) for (v, s), score in rows.items()]})
+    else:
+        out().print(_table(rows), end="", markup=False, soft_wrap=True)
+    return 0
+
+
+def _systems(args: argparse.Namespace) -> tuple[float, dict[str, Predict]]:
+    """(the constant, predictors by name)."""
+    from ecode.eval.time_baselines import BoostedSyntax, CodeLength
+    from ecode.eval.timed_programs import timed_programs
+    from ecode.models.predictor.runtime import ExecTimePredictor
+
+    training = timed_programs(args.train or args.build, "train", "ori", _FITTED_ON)
+    codes, times = [program.code for program in training], [program.time_us for program in training]
+    constant = median(times)
+    length, boosted = CodeLength(codes, times), BoostedSyntax(codes, times)
+    predictor = ExecTimePredictor.load(args.model)
+
+    def network(codes: Sequence[str]) -> tuple[list[float], list[tuple[float, float]]]:
+        made = predictor.predict(codes)
+        return [m.time_us for m in made], [(m.low_us, m.high_us) for m in made]
+
+    return constant, {
+        "ExecTimePredictor": network,
+        "constant median": lambda codes: ([constant] * len(codes), None),
+        "code length": lambda codes: (length.predict(codes), None),
+        "boosted syntax": lambda codes: (boosted.predict(codes), None),
+    }
+
+
+def _score(
+    programs: Sequence[Timed], made: list[float], constant: float, intervals: list[tuple[float, float]] | None
+) -> PredictionScores:
+    from ecode.eval.prediction import score_predictions
+
+    truth = [program.time_us for program in programs]
+    return score_predictions(truth, made, [program.problem_id for program in programs], constant, intervals)
+
+
+def _table(rows: dict[tuple[str, str], PredictionScores]) -> str:
+    header = [
+        "variant",
+        "system",
+        "programs",
+        "MAE",
+        "MAE log",
+        "skill",
+        "Spearman",
+        "pairs right",
+        "pairs",
+        "coverage",
+    ]
+    lines = [header, ["---", "---", *["---:"] * (len(header) - 2)]]
+    for (variant, system), s in rows.items():
+        coverage = "" if s.coverage is None else f"{100 * s.coverage:.1f} %"
+        numbers = [f"{s.mae_us:.0f} µs", f"{s.mae_log:.3f}", f"{s.skill:.3f}", f"{s.spearman:.3f}"]
+        lines.append(
+            [variant, system, str(s.programs), *numbers, f"{100 * s.pair_accuracy:.1f} %", str(s.pairs), coverage]
+        )
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _keep(
+    folder: Path,
+    rows: dict[tuple[str, str], PredictionScores],
+    shown: dict[str, tuple[list[Timed], list[float]]],
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "table.md").write_text(_table(rows), encoding="utf-8")
+    for variant, (programs, made) in shown.items():
+        lines = [f"{p.id}\t{p.problem_id}\t{p.time_us:.3f}\t{m:.3f}\n" for p, m in zip(programs, made, strict=True)]
+        (folder / f"{variant}.tsv").write_text("id\tproblem\ttime_us\tpredicted_us\n" + "".join(lines), "utf-8")
