@@ -16,15 +16,13 @@ from ecode.syntax.fingerprint import fingerprint
 Statement = Mapping[str, str]
 
 
-class Written(Protocol):
-    """One answer as text; `finished` is False where it was cut off at the limit of tokens."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One answer as text, its log probability; `finished` is False where it was cut off at the limit of tokens."""
 
-    @property
-    def text(self) -> str: ...
-    @property
-    def logprob(self) -> float: ...
-    @property
-    def finished(self) -> bool: ...
+    text: str
+    logprob: float
+    finished: bool
 
 
 class Writer(Protocol):

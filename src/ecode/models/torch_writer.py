@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +12,12 @@ from torch import Tensor
 from transformers.utils.logging import disable_progress_bar
 
 from ecode.errors import ModelError
+from ecode.models.answers import Written
 from ecode.models.batches import padded
 from ecode.models.hub import ECodeForConditionalGeneration, ECodeTokenizer
 from ecode.models.vocabulary import SPEEDS
 
 _ROWS = 32  # programs times samples at a time
-
-
-@dataclass(frozen=True, slots=True)
-class Generated:
-    """An answer, its log probability, and whether it came to an end."""
-
-    text: str
-    logprob: float
-    finished: bool
 
 
 class TorchWriter:
@@ -62,11 +53,11 @@ class TorchWriter:
         temperature: float = 0.0,
         top_p: float = 1.0,
         seed: int = 0,
-    ) -> list[list[Generated]]:
+    ) -> list[list[Written]]:
         """`samples` answers for each source, as `program_text` writes it; temperature 0 is greedy."""
         torch.manual_seed(seed)
         ids = [self._ids(source) for source in sources]
-        result: list[list[Generated]] = [[] for _ in sources]
+        result: list[list[Written]] = [[] for _ in sources]
         order = sorted(range(len(ids)), key=lambda number: len(ids[number]))
         step = max(1, _ROWS // samples)
         for start in range(0, len(order), step):
@@ -90,7 +81,7 @@ class TorchWriter:
         samples: int,
         temperature: float,
         top_p: float,
-    ) -> list[Generated]:
+    ) -> list[Written]:
         config, device = self.model.config, self.model.device
         ids, mask = padded(rows, config.pad_token_id)
         batch: dict[str, Tensor] = {"input_ids": ids, "attention_mask": mask}
@@ -109,7 +100,7 @@ class TorchWriter:
             output_logits=True,
         )
         return [
-            self._generated(row[1:].tolist(), scores)
+            self._written(row[1:].tolist(), scores)
             for row, scores in zip(made.sequences, self._logprobs(made), strict=True)
         ]
 
@@ -118,9 +109,9 @@ class TorchWriter:
         scores: Tensor = self.model.compute_transition_scores(made.sequences, made.logits, normalize_logits=True)  # type: ignore[attr-defined]
         return scores.tolist()
 
-    def _generated(self, ids: list[int], scores: list[float]) -> Generated:
+    def _written(self, ids: list[int], scores: list[float]) -> Written:
         end = self.model.config.eos_token_id
         finished = end in ids
         length = ids.index(end) if finished else len(ids)
         text = str(self.tokenizer.decode(ids[:length], skip_special_tokens=False))
-        return Generated(text, sum(scores[: length + finished]), finished)
+        return Written(text, sum(scores[: length + finished]), finished)
