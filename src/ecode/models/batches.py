@@ -17,6 +17,7 @@ from torch import Tensor
 from ecode.errors import DataError
 from ecode.models.hub.configuration_ecode import ECodeConfig
 from ecode.models.hub.tokenization_ecode import ECodeTokenizer, field_text
+from ecode.models.padding import padded
 from ecode.models.vocabulary import SPEEDS
 
 _CHUNK = 2000  # rows tokenised at a time
@@ -149,13 +150,13 @@ class Batches:
 
     def tensors(self, rows: Sequence[int], epoch: int) -> dict[str, Tensor]:
         """The model's inputs; what is dropped depends on seed, epoch and row alone."""
-        ids, mask = padded([self.data.sources[row] for row in rows], 0)
-        labels, _ = padded([self.data.targets[row] for row in rows], -100)
+        ids, mask = padded_tensors([self.data.sources[row] for row in rows], 0)
+        labels, _ = padded_tensors([self.data.targets[row] for row in rows], -100)
         batch = {"input_ids": ids, "attention_mask": mask, "labels": labels}
         if not self.data.experts or not len(self.data.statements):
             return batch
         fields = [field for row in rows for field in self._fields(row, epoch)]
-        text, text_mask = padded(fields, 0)
+        text, text_mask = padded_tensors(fields, 0)
         shape = (len(rows), self.data.experts, text.shape[1])
         return batch | {"text_input_ids": text.view(shape), "text_attention_mask": text_mask.view(shape)}
 
@@ -170,12 +171,7 @@ class Batches:
         ]
 
 
-def padded(rows: Sequence[NDArray[np.int32]], filler: int) -> tuple[Tensor, Tensor]:
-    """Rows of different length -> (B, longest) with `filler` behind, and the mask."""
-    longest = max(1, *map(len, rows))
-    ids = np.full((len(rows), longest), filler, np.int64)
-    mask = np.zeros((len(rows), longest), np.int64)
-    for number, row in enumerate(rows):
-        ids[number, : len(row)] = row
-        mask[number, : len(row)] = 1
+def padded_tensors(rows: Sequence[NDArray[np.int32]], filler: int) -> tuple[Tensor, Tensor]:
+    """`padded` for torch."""
+    ids, mask = padded(rows, filler)
     return torch.from_numpy(ids), torch.from_numpy(mask)

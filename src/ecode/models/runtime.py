@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 
 from ecode.errors import ModelError
 from ecode.models.answers import Written
+from ecode.models.padding import padded
 from ecode.models.sampling import choose
 
 BUNDLED = Path(__file__).parent / "bundled" / "optimizer"
@@ -127,8 +128,8 @@ class LightModel:
         return [Written(*answer) for answer in zip(texts, logprobs.tolist(), finished.tolist(), strict=True)]
 
     def _encoded(self, ids: Sequence[list[int]], fields: Sequence[list[list[int]]]) -> _State:
-        source, mask = _padded(ids, self._record["pad"])
-        text, text_mask = _padded([field for row in fields for field in row] or [[]] * len(ids), 0)
+        source, mask = padded(ids, self._record["pad"])
+        text, text_mask = padded([field for row in fields for field in row] or [[]] * len(ids), 0)
         shape = (len(ids), -1, text.shape[1])
         inputs = {
             "input_ids": source,
@@ -177,14 +178,3 @@ class _State:
 
     def keep(self, rows: NDArray[np.bool_]) -> None:
         self._each(lambda tensor: tensor[rows])
-
-
-def _padded(rows: Sequence[list[int]], filler: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Rows of different length -> (rows, longest) with `filler` behind, and the mask."""
-    longest = max(1, *map(len, rows)) if rows else 1
-    ids = np.full((len(rows), longest), filler, np.int64)
-    mask = np.zeros((len(rows), longest), np.int64)
-    for number, row in enumerate(rows):
-        ids[number, : len(row)] = row
-        mask[number, : len(row)] = 1
-    return ids, mask

@@ -13,7 +13,7 @@ from transformers.utils.logging import disable_progress_bar
 
 from ecode.errors import ModelError
 from ecode.models.answers import Written
-from ecode.models.batches import padded
+from ecode.models.batches import padded_tensors
 from ecode.models.hub import ECodeForConditionalGeneration, ECodeTokenizer
 from ecode.models.vocabulary import SPEEDS
 
@@ -83,7 +83,7 @@ class TorchWriter:
         top_p: float,
     ) -> list[Written]:
         config, device = self.model.config, self.model.device
-        ids, mask = padded(rows, config.pad_token_id)
+        ids, mask = padded_tensors(rows, config.pad_token_id)
         batch: dict[str, Tensor] = {"input_ids": ids, "attention_mask": mask}
         if statements is not None and config.experts:
             text = self.tokenizer.encode_statements(statements, config.experts, config.text_max_length)

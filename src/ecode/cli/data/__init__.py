@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from importlib import import_module
+
+from ecode.cli.group import add_actions, run_action
 
 ACTIONS = {
     "build-times": "measure submissions and write CodeExecTimeDB in its four variants",
@@ -16,16 +17,8 @@ ACTIONS = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    subparsers = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    for name, summary in ACTIONS.items():
-        sub = subparsers.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-        _module(name).add_arguments(sub)
+    add_actions(parser, __name__, ACTIONS, "ACTION")
 
 
 def run(args: argparse.Namespace) -> int:
-    code: int = _module(args.action).run(args)
-    return code
-
-
-def _module(action: str):  # type: ignore[no-untyped-def]
-    return import_module(f"ecode.cli.data.{action.replace('-', '_')}" + ("_" if action == "import" else ""))
+    return run_action(__name__, args)

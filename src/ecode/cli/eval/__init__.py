@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from importlib import import_module
+
+from ecode.cli.group import add_actions, run_action
 
 KINDS = {
     "optimizer": "evaluate systems that propose faster programs",
@@ -12,12 +13,8 @@ KINDS = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    subparsers = parser.add_subparsers(dest="kind", metavar="WHAT", required=True)
-    for name, summary in KINDS.items():
-        sub = subparsers.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-        import_module(f"ecode.cli.eval.{name}").add_arguments(sub)
+    add_actions(parser, __name__, KINDS, "WHAT")
 
 
 def run(args: argparse.Namespace) -> int:
-    code: int = import_module(f"ecode.cli.eval.{args.kind}").run(args)
-    return code
+    return run_action(__name__, args)

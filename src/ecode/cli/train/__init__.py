@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from importlib import import_module
+
+from ecode.cli.group import add_actions, run_action
 
 MODELS = {
     "optimizer": "train E-code, the model that writes faster programs, on slow/fast pairs",
@@ -12,12 +13,8 @@ MODELS = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    subparsers = parser.add_subparsers(dest="model", metavar="MODEL", required=True)
-    for name, summary in MODELS.items():
-        sub = subparsers.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-        import_module(f"ecode.cli.train.{name}").add_arguments(sub)
+    add_actions(parser, __name__, MODELS, "MODEL")
 
 
 def run(args: argparse.Namespace) -> int:
-    code: int = import_module(f"ecode.cli.train.{args.model}").run(args)
-    return code
+    return run_action(__name__, args)

@@ -16,6 +16,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from ecode.models.padding import padded
 from ecode.models.predictor.profiles import profile_features
 from ecode.models.predictor.reading import MULTIPLE, Vocabulary, encode, read_program
 from ecode.models.predictor.rows import TimedProgram, TimedSet
@@ -119,11 +120,6 @@ class PredictorBatches:
 
 def padded_forms(forms: Sequence[Encoded]) -> dict[str, Tensor]:
     """ids and depths (B, T), 0 behind."""
-    longest = max(len(ids) for ids, _ in forms)
-    longest += -longest % MULTIPLE
-    ids = np.zeros((len(forms), longest), np.int64)
-    depths = np.zeros((len(forms), longest), np.int64)
-    for row, (words, levels) in enumerate(forms):
-        ids[row, : len(words)] = words
-        depths[row, : len(levels)] = levels
+    ids, _ = padded([words for words, _ in forms], multiple=MULTIPLE)
+    depths, _ = padded([levels for _, levels in forms], multiple=MULTIPLE)
     return {"ids": torch.from_numpy(ids), "depths": torch.from_numpy(depths)}

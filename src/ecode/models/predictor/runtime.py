@@ -13,6 +13,7 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 
 from ecode.errors import ModelError
+from ecode.models.padding import padded
 from ecode.models.predictor.profiles import profile_features
 from ecode.models.predictor.reading import MAX_TOKENS, MULTIPLE, encode, read_program
 
@@ -95,13 +96,8 @@ class ExecTimePredictor:
     def _run(
         self, texts: Sequence[tuple[list[int], list[int]]], features: Sequence[list[float]]
     ) -> NDArray[np.float32]:
-        longest = max(len(ids) for ids, _ in texts)
-        longest += -longest % MULTIPLE
-        ids = np.zeros((len(texts), longest), np.int64)
-        depths = np.zeros((len(texts), longest), np.int64)
-        for row, (words, levels) in enumerate(texts):
-            ids[row, : len(words)] = words
-            depths[row, : len(levels)] = levels
+        ids, _ = padded([words for words, _ in texts], multiple=MULTIPLE)
+        depths, _ = padded([levels for _, levels in texts], multiple=MULTIPLE)
         inputs = {"ids": ids, "depths": depths, "profile": np.array(features, np.float32)}
         made: NDArray[np.float32] = self._session.run(None, inputs)[0]
         return made
