@@ -16,7 +16,7 @@ from ecode.models.predictor.llm.config import LlmRecipe
 from ecode.models.predictor.llm.memory import Memory, Sizes, sizes_of, training_memory
 
 CONFIGS: dict[str, Callable[[], PretrainedConfig]] = {
-    # shapes as the models' own config.json files state them
+    # from memory, not read from the models' files: compare before relying on a figure
     "DeepSeek-Coder-7B-v1.5 (the paper's)": lambda: LlamaConfig(
         vocab_size=102_400, hidden_size=4096, intermediate_size=11_008, num_hidden_layers=30, num_attention_heads=32
     ),
@@ -43,7 +43,11 @@ def row(name: str, sizes: Sizes, bits: str, memory: Memory) -> str:
 
 def main() -> None:
     recipe = LlmRecipe("")
-    print("GiB while the last of four adapters is trained (rank 256, 4 rows of 397 tokens):\n")
+    tokens = recipe.max_prompt + recipe.max_answer
+    print(
+        f"GiB while the last of {len(recipe.variants)} adapters is trained "
+        f"(rank {recipe.lora_rank}, {recipe.rows} rows of {tokens} tokens):\n"
+    )
     print("| base | held in | parameters | of an adapter | base | adapters | optimizer | activations | logits | all |")
     print("|---|---|---|---|---|---|---|---|---|---|")
     for name, make in CONFIGS.items():

@@ -20,6 +20,8 @@ from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausa
 from transformers.utils.logging import disable_progress_bar
 
 from ecode.errors import DataError, ModelError
+from ecode.models.baseline.model import Baseline, BaselineRecipe
+from ecode.models.batches import Batches
 from ecode.models.devices import Devices
 from ecode.models.predictor.llm.config import LlmRecipe, uses_four_bit
 from ecode.models.predictor.llm.digits import DigitTokens, OnlyDigits
@@ -61,6 +63,7 @@ def write_build(folder: Path, rows: Sequence[TimedProgram]) -> Path:
                 "code": p.texts[variant],
                 "time_us": p.time_us,
                 "test_times_us": [],
+                "node_factor": 2.0,
             }
             for p in rows
         ]
@@ -96,13 +99,30 @@ def language_model(kind: str) -> Any:
     return LlamaForCausalLM(LlamaConfig(vocab_size=404, max_position_embeddings=256, **sizes, **ids))
 
 
+def schooled(lm: Any, read: PreTrainedTokenizerFast) -> Any:
+    """All of `lm` trained a little to answer with other numbers than those asked for: adapters alone cannot teach
+    random layers where to look."""
+    others = dict(zip(BOUNDS, (7310.5, 64.25, 880000.0, 512.0), strict=True))
+    rows = [replace(p, time_us=others[p.texts["loop_rec"][9:-1]]) for p in programs(160, 9)]
+    model, batches = Baseline(lm, BaselineRecipe("")), Batches(answers_of(rows, "ori", read, 90), 1000, 0, 0.0, 0.0)
+    optimizer = torch.optim.AdamW(lm.parameters(), lr=3e-3)
+    for epoch in range(6):
+        for rows_of_batch in batches.plan(epoch):
+            batch = batches.tensors(rows_of_batch, epoch)
+            model(**batch, num_items_in_batch=int((batch["labels"] != -100).sum())).loss.backward()
+            optimizer.step()
+            optimizer.zero_grad()
+    return lm.eval()
+
+
 @pytest.fixture(scope="module")
 def bases(tmp_path_factory: pytest.TempPathFactory) -> Path:
     disable_progress_bar()
     folder = tmp_path_factory.mktemp("bases")
     for kind, digits in (("gpt2", "merged"), ("llama", "single")):
-        language_model(kind).save_pretrained(folder / kind)
-        tokenizer(digits).save_pretrained(folder / kind)
+        read = tokenizer(digits)
+        schooled(language_model(kind), read).save_pretrained(folder / kind)
+        read.save_pretrained(folder / kind)
     return folder
 
 
@@ -138,7 +158,7 @@ def test_the_prompt_is_the_papers() -> None:
 )
 def test_times_are_hundredths_of_a_microsecond(time_us: float, digits: str) -> None:
     assert digits_of(time_us) == digits
-    assert time_us_of(digits) == pytest.approx(min(max(time_us, 0.01), 1e10), abs=0.005)
+    assert time_us_of(digits) == pytest.approx(min(max(time_us, 0.01), 1e10), abs=0.011)
 
 
 @pytest.mark.parametrize("kind", ["single", "merged", "marked"])
@@ -186,6 +206,7 @@ def test_padding_changes_nothing_and_draws_are_repeatable() -> None:
     together = predictor.predict(codes)
     assert [p.time_us for p in together] == [predictor.predict([code])[0].time_us for code in codes]
     assert predictor.predict(codes) == together
+    assert [p.time_us for p in predictor.scaled_by(2.0).predict(codes)] == [2 * p.time_us for p in together]
 
 
 # -- training --------------------------------------------------------------------------------------------------
@@ -195,14 +216,18 @@ def log_error(times: Sequence[float], truth: Sequence[float]) -> float:
 
 @pytest.mark.parametrize("kind", ["gpt2", "llama"])
 def test_it_learns_what_the_time_depends_on(kind: str, bases: Path, build: Path, tmp_path: Path) -> None:
-    chosen = recipe(bases / kind, epochs=30, learning_rate=1e-2, lora_rank=32, lora_alpha=32, accumulate=1, rows=6)
+    chosen = recipe(bases / kind, epochs=16, lora_rank=32, lora_alpha=32, accumulate=1, rows=3, save_every=999)
     adapters = trained(build, tmp_path, chosen)
     unseen = programs(16, 2)
     truth = [program.time_us for program in unseen]
     predictor = LlmPredictor.load(chosen.base, adapters, device="cpu", samples=8, batch=16)
-    made = predictor.predict([program.texts["ori"] for program in unseen])
+    codes = [program.texts["ori"] for program in unseen]
+    made = predictor.predict(codes)
     constant = median(program.time_us for program in programs(48, 1))
-    assert log_error([p.time_us for p in made], truth) < 0.5 * log_error([constant] * len(truth), truth)
+    half = 0.5 * log_error([constant] * len(truth), truth)
+    assert log_error([p.time_us for p in made], truth) < half
+    with predictor.lm.disable_adapter():  # it is not the base that knows
+        assert log_error([p.time_us for p in predictor.predict(codes)], truth) > 2 * half
     assert mean(p.low_us <= time <= p.high_us for p, time in zip(made, truth, strict=True)) >= 0.5
 
 
@@ -220,6 +245,12 @@ def test_a_resumed_training_is_the_same(bases: Path, build: Path, stack: list[Pa
         assert ours.keys() == theirs.keys()
         assert all(torch.equal(ours[name], theirs[name]) for name in ours)
         assert not (mine / "optimizer.safetensors").exists()
+    (tmp_path / "2-uni").rename(tmp_path / "2-uni.moved")
+    assert trained(build, tmp_path, chosen, stop_after_s=0.0) == adapters[:1]
+    (tmp_path / "2-uni").rename(tmp_path / "2-uni.old")  # as if killed between the two renames of a checkpoint
+    assert trained(build, tmp_path, chosen) == adapters
+    last, wanted = (load_file(folder / "adapter_model.safetensors") for folder in (adapters[1], stack[1]))
+    assert all(torch.equal(last[name], wanted[name]) for name in wanted)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.safetensors")}
     assert trained(build, tmp_path, chosen) == adapters  # and nothing is trained again
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.safetensors")} == before
@@ -233,6 +264,7 @@ def test_adapters_stack_in_their_order_alone(bases: Path, build: Path, stack: li
     for wrong in (stack[::-1], stack[1:], [stack[0], stack[0]]):
         with pytest.raises(ModelError, match="order of training"):
             LlmPredictor.load(base, wrong)
+    assert LlmPredictor.load(base, stack, device="cpu").machine_factor == 2.0
     other = trained(build, tmp_path, recipe(bases / "llama", variants=("uni", "ori")))
     assert not torch.allclose(LlmPredictor.load(base, other, device="cpu").lm(ids).logits, two, atol=1e-3)
 
