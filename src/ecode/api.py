@@ -17,6 +17,7 @@ from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.interfaces import Proposer, Ranker
 from ecode.search.optimize import optimize as search_optimize
 from ecode.search.outcome import Outcome
+from ecode.search.proposers.rewrites import RewriteProposer
 from ecode.search.proposers.whole_programs import WholePrograms
 
 Tests = TestSuite | Sequence[TestCase] | str | Path
@@ -30,18 +31,27 @@ def optimize(
     config: OptimizeConfig | None = None,
     *,
     judge: Judge | None = None,
+    statement: str = "",
     proposers: Sequence[Proposer] | None = None,
     ranker: Ranker | None = None,
     observer: Observer | None = None,
 ) -> Outcome:
     """Look for a faster program that passes the same tests.
 
-    `program` is source text, or a `Path` to it; `tests` a path in any accepted form, a suite or test cases. Raises
+    `program` is source text, or a `Path` to it; `tests` a path in any accepted form, a suite or test cases; `statement`
+    the problem's text, which helps models; `proposers` are `default_proposers()` where none are named. Raises
     `UsageError` where the program fails its own tests.
     """
     with _judge(judge) as open_judge:
         return search_optimize(
-            open_judge, _source(program), _suite(tests), config, proposers=proposers, ranker=ranker, observer=observer
+            open_judge,
+            _source(program),
+            _suite(tests),
+            config,
+            statement=statement,
+            proposers=default_proposers() if proposers is None else proposers,
+            ranker=ranker,
+            observer=observer,
         )
 
 
@@ -53,6 +63,19 @@ def compare(a: str | Path, b: str | Path, tests: Tests, *, judge: Judge | None =
         return compare_programs(
             worker, _source(a).encode(), _source(b).encode(), inputs, limits=suite.limits, seed=seed
         )
+
+
+def default_proposers(model: Path | None = None, *, seed: int = 0) -> list[Proposer]:
+    """The rewrites and, where there is one, the bundled model, or the exported one in the folder `model`.
+
+    Raises `ModelError` where `model` holds none.
+    """
+    from ecode.models.runtime import BUNDLED, LightModel
+
+    proposers: list[Proposer] = [RewriteProposer()]
+    if model is not None or (BUNDLED / "model.json").is_file():
+        proposers.append(model_proposer(LightModel.load(model), seed=seed))
+    return proposers
 
 
 def model_proposer(writer: Writer, *, samples: int = 8, temperature: float = 0.7, seed: int = 0) -> Proposer:

@@ -82,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
 def _of_files(args: argparse.Namespace) -> Iterator[Asked]:
     fields = {}
     if args.statement:
-        statement = split_statement(options.read_source(args.statement))
+        statement = split_statement(options.read_source(args.statement, "statement"))
         fields = expert_fields(
             {name: getattr(statement, name) for name in ("title", "body", "input", "output", "samples")}
         )

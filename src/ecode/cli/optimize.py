@@ -15,7 +15,7 @@ from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
-from ecode.api import DEFAULT_WORKERS
+from ecode.api import DEFAULT_WORKERS, default_proposers
 from ecode.cli import options
 from ecode.cli.compare import headline
 from ecode.cli.main import print_json
@@ -26,8 +26,10 @@ from ecode.judge.run import Judge
 from ecode.machine import fingerprint, noise_warnings
 from ecode.records import JudgeReport, TestSuite
 from ecode.search.config import Observer, OptimizeConfig
+from ecode.search.interfaces import Proposer
 from ecode.search.optimize import optimize
 from ecode.search.outcome import Candidate, Checked, Outcome
+from ecode.search.proposers.rewrites import RewriteProposer
 
 _MOST_TESTS = 8
 FATES = {
@@ -50,6 +52,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--budget", type=float, default=defaults.budget_s, metavar="S", help="seconds to spend (default 60)"
     )
+    parser.add_argument("--statement", type=Path, metavar="FILE", help="the problem statement: helps the model")
+    parser.add_argument("--model", metavar="DIR", help="an exported model instead of the bundled one, or none")
     parser.add_argument(
         "--hidden", type=int, default=defaults.hidden_inputs, metavar="N", help="hidden inputs (default 40)"
     )
@@ -71,9 +75,18 @@ def run(args: argparse.Namespace) -> int:
     if args.hidden < 0:
         raise UsageError(f"--hidden must be at least 0, not {args.hidden}.")
     config = OptimizeConfig(budget_s=budget_s, hidden_inputs=args.hidden, warm=args.warm, seed=args.seed)
+    statement = options.read_source(args.statement, "statement") if args.statement else ""
     with options.make_judge(args, args.workers) as judge:
         with Status("starting", quiet=args.json) as status:
-            outcome = optimize(judge, source, suite, config, observer=_observer(args, status))
+            outcome = optimize(
+                judge,
+                source,
+                suite,
+                config,
+                proposers=_proposers(args),
+                statement=statement,
+                observer=_observer(args, status),
+            )
         if args.output is not None and outcome.improved:
             write_atomically(args.output, outcome.program)
         machine = fingerprint(judge.interpreter.version_text)
@@ -82,6 +95,12 @@ def run(args: argparse.Namespace) -> int:
         else:
             print_outcome(args.program, outcome, _final_tests(judge, outcome, suite), args.output)
     return 0 if outcome.improved else 1
+
+
+def _proposers(args: argparse.Namespace) -> list[Proposer]:
+    if args.model == "none":
+        return [RewriteProposer()]
+    return default_proposers(Path(args.model) if args.model else None, seed=args.seed)
 
 
 def _observer(args: argparse.Namespace, status: Status) -> Observer:

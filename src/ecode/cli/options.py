@@ -61,14 +61,17 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object on stdout, errors included")
 
 
-def read_source(path: Path) -> str:
-    """A program's text; raises `UsageError` where there is none or it is not UTF-8."""
+def read_source(path: Path, what: str = "program") -> str:
+    """The text of a program, or of something else such as a statement.
+
+    Raises `UsageError` where there is none or it is not UTF-8.
+    """
     try:
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        raise UsageError(f"There is no program at {path}.") from None
+        raise UsageError(f"There is no {what} at {path}.") from None
     except IsADirectoryError:
-        raise UsageError(f"{path} is a folder; give the program's file.") from None
+        raise UsageError(f"{path} is a folder; give the {what}'s file.") from None
     except UnicodeDecodeError as error:
         raise UsageError(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8 first.") from None
     except OSError as error:

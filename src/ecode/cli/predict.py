@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 
@@ -16,31 +17,42 @@ from ecode.console import Status, format_time, out
 from ecode.errors import UsageError
 from ecode.formats.input_profile import input_profile
 
+if TYPE_CHECKING:
+    from ecode.models.predictor.llm.predict import LlmPredictor
+    from ecode.models.predictor.runtime import ExecTimePredictor
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="program, folder of programs, or -")
     parser.add_argument("--input", type=Path, metavar="FILE", help="an input: the time on it, not on usual tests")
-    parser.add_argument("--model", type=Path, metavar="DIR", help="a trained one (default: the bundled one)")
+    parser.add_argument("--model", metavar="DIR", help="a trained one (default: the bundled one)")
+    parser.add_argument(
+        "--adapter",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="DIR",
+        help="of a language model (--model NAME_OR_FOLDER) tuned to tell times; again for each stacked on it, in order",
+    )
     parser.add_argument("--calibrate", action="store_true", help="scale to this machine by a short run in the sandbox")
     options.add_judge(parser)
     options.add_json(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    needs("models", "onnxruntime", "numpy")
-    from ecode.models.predictor.runtime import ExecTimePredictor
-
     programs = list(_programs(args.paths))
     if not programs:
         raise UsageError(f"There is no .py file in {', '.join(map(str, args.paths))}.")
     profile = input_profile(_bytes(args.input)) if args.input else None
-    predictor = ExecTimePredictor.load(args.model)
+    predictor = _predictor(args)
     factor = 1.0
     if args.calibrate:
         with Status("timing the reference workload", quiet=args.json):
             factor = _factor(args) / predictor.machine_factor
         predictor = predictor.scaled_by(factor)
-    predictions = predictor.predict([code for _, code in programs], [profile] * len(programs))
+    codes = [code for _, code in programs]
+    profiles = {"profiles": [profile] * len(codes)} if profile else {}
+    predictions = predictor.predict(codes, **profiles)
     if args.json:
         rows = [
             {"file": name, "time_us": p.time_us, "low_us": p.low_us, "high_us": p.high_us}
@@ -57,6 +69,20 @@ def run(args: argparse.Namespace) -> int:
         table.add_row(name, format_time(1e3 * made.time_us), interval)
     out().print(table)
     return 0
+
+
+def _predictor(args: argparse.Namespace) -> ExecTimePredictor | LlmPredictor:
+    if not args.adapter:
+        from ecode.models.predictor.runtime import ExecTimePredictor
+
+        return ExecTimePredictor.load(Path(args.model) if args.model else None)
+    if not args.model or args.input:
+        problem = "reads no --input" if args.model else "needs its base model: name it with --model"
+        raise UsageError(f"A language model with --adapter {problem}.")
+    needs("train", "torch", "transformers", "peft")
+    from ecode.models.predictor.llm.predict import LlmPredictor
+
+    return LlmPredictor.load(args.model, args.adapter)
 
 
 def _programs(paths: Sequence[Path]) -> Iterator[tuple[str, str]]:

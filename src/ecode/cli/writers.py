@@ -11,7 +11,6 @@ from ecode.models.answers import Writer
 def load_writer(folder: Path) -> Writer:
     """An exported model runs without torch; a checkpoint needs the extra `[train]`. Raises `ModelError`."""
     if (folder / "model.json").is_file():
-        needs("models", "numpy", "onnxruntime", "tokenizers")
         from ecode.models.runtime import LightModel
 
         return LightModel.load(folder)

@@ -15,6 +15,7 @@ from transformers import PreTrainedModel
 from transformers.utils.logging import disable_progress_bar
 
 from ecode.errors import ModelError
+from ecode.models.optimizers import Optimizers
 
 STATE, OPTIMIZER, WEIGHTS = "training.json", "optimizer.safetensors", "model.safetensors"
 
@@ -22,7 +23,7 @@ STATE, OPTIMIZER, WEIGHTS = "training.json", "optimizer.safetensors", "model.saf
 def save_state(
     out: Path,
     model: PreTrainedModel,
-    optimizer: torch.optim.Optimizer,
+    optimizers: Optimizers,
     config: dict[str, Any],
     progress: dict[str, Any],
 ) -> None:
@@ -33,7 +34,7 @@ def save_state(
         shutil.copytree(out, unfinished)  # the tokenizer
     disable_progress_bar()  # of a file that takes a second
     model.save_pretrained(unfinished)
-    save_file(_moments(optimizer), unfinished / OPTIMIZER)
+    save_file(optimizers.moments(), unfinished / OPTIMIZER)
     record = {
         "config": config,
         "progress": progress,
@@ -48,9 +49,9 @@ def save_state(
 
 
 def load_state(
-    out: Path, model: PreTrainedModel, optimizer: torch.optim.Optimizer, config: dict[str, Any], device: torch.device
+    out: Path, model: PreTrainedModel, optimizers: Optimizers, config: dict[str, Any], device: torch.device
 ) -> dict[str, Any]:
-    """Bring model and optimizer to where the checkpoint in `out` was; its progress, empty where there is none.
+    """Bring model and optimizers to where the checkpoint in `out` was; its progress, empty where there is none.
 
     Raises `ModelError` where it is one of a training with other settings.
     """
@@ -67,24 +68,7 @@ def load_state(
     missing, unexpected = model.load_state_dict(weights, strict=False)
     if unexpected or any(name not in (model._tied_weights_keys or {}) for name in missing):
         raise ModelError(f"{out} holds a model of another shape.")
-    _restore(optimizer, load_file(out / OPTIMIZER, device=str(device)))
+    optimizers.restore(load_file(out / OPTIMIZER, device=str(device)))
     progress = dict(record["progress"])
     progress["losses"] = [tuple(pair) for pair in progress["losses"]]
     return progress
-
-
-def _moments(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tensor]:
-    """The state of every parameter, by its number."""
-    state = optimizer.state_dict()["state"]
-    return {
-        f"{number}.{name}": value.contiguous() for number, values in state.items() for name, value in values.items()
-    }
-
-
-def _restore(optimizer: torch.optim.Optimizer, moments: dict[str, torch.Tensor]) -> None:
-    state = optimizer.state_dict()
-    for key, value in moments.items():
-        number, name = key.split(".", 1)
-        # a copy: how memory is aligned, and with it the last bit of a sum, must not depend on the file
-        state["state"].setdefault(int(number), {})[name] = value.clone()
-    optimizer.load_state_dict(state)

@@ -38,6 +38,8 @@ _COLUMNS = (
     ("problem_id", pa.string()),
 )
 TRAIN, VALID = "train", "valid"
+_Target = tuple[str, ProgramText, float]
+"""Edits, what they lead to, its time in microseconds."""
 _VALID_EVERY = 64  # one training problem in so many is kept to watch the loss; the test splits are never looked at
 
 
@@ -130,22 +132,20 @@ def examples_of(row: Mapping[str, Any], shown: Any) -> Iterator[Example]:
     """The examples of one row of the pairs table."""
     slow, problem = shown(row["slow_code"]), row["problem_id"]
     if row.get("first") and (label := shown(row["fast_code"])):
-        yield Example(label.text, "", label.target(row["fast_code"], "program"), len(SPEED_LEVELS), problem)
+        yield Example(label.text, "", label.target(label, "program"), len(SPEED_LEVELS), problem)
     if slow is None:
         return
     label_us = row["fast_time_us"] or 1.0
     times = row.get("alternative_times_us") or [label_us] * len(row["alternatives"])
     candidates = [(row["fast_code"], label_us), *zip(row["alternatives"], times, strict=True)]
-    made = []
-    for code, time_us in candidates:
-        if shown(code) is not None:
-            made.append((slow.target(code, "edits"), code, time_us or label_us))
-    for edits, code, time_us in _chosen(made, label_us):
+    known = [(text, time_us or label_us) for code, time_us in candidates if (text := shown(code)) is not None]
+    made = [(slow.target(text, "edits"), text, time_us) for text, time_us in known]
+    for edits, text, time_us in _chosen(made, label_us):
         speed = sum(label_us / time_us >= level for level in SPEED_LEVELS)
-        yield Example(slow.text, edits, slow.target(code, "program"), speed, problem)
+        yield Example(slow.text, edits, slow.target(text, "program"), speed, problem)
 
 
-def _chosen(made: list[tuple[str, str, float]], label_us: float) -> Iterator[tuple[str, str, float]]:
+def _chosen(made: list[_Target], label_us: float) -> Iterator[_Target]:
     """The closest of those that are nearly as fast as the label, and the closest of all where it is much closer."""
     fast = min((c for c in made if c[2] <= _NEARLY * label_us), key=lambda c: len(c[0]), default=None)
     closest = min(made, key=lambda c: len(c[0]), default=None)

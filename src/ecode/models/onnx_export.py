@@ -27,8 +27,7 @@ def export_onnx(model: ECodeForConditionalGeneration, tokenizer: ECodeTokenizer,
 
     Raises `ModelError` for a model with another fusion than `cross` or with pretrained parts.
     """
-    config = model.config
-    if config.fusion != "cross" or config.code_backbone != "ecode" or config.text_backbone != "ecode":
+    if not is_exportable(model.config):
         raise ModelError("only models with fusion=cross and our own layers can be exported (the preset mini).")
     out.mkdir(parents=True, exist_ok=True)
     model = model.eval().cpu()
@@ -42,6 +41,12 @@ def export_onnx(model: ECodeForConditionalGeneration, tokenizer: ECodeTokenizer,
     if tokenizer.text is None:
         (out / TEXT_FILE).unlink(missing_ok=True)
     (out / RECORD).write_text(json.dumps(_record(model, tokenizer), indent=1) + "\n", encoding="utf-8")
+
+
+def is_exportable(config: Any) -> bool:
+    """Whether the light runtime can run such a model."""
+    own = config.code_backbone == "ecode" and config.text_backbone == "ecode"
+    return own and config.fusion == "cross"
 
 
 def quantize_onnx(exported: Path, out: Path) -> None:

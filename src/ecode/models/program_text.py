@@ -40,14 +40,9 @@ class ProgramText:
         numbered = "".join(f"<L{number}>{_line(line)}" for number, line in enumerate(self.lines))
         return f"{numbered}<L{len(self.lines)}>"
 
-    def target(self, other: str, output: str) -> str:
-        """What the model should write to turn this program into `other`; `output` is program or edits.
-
-        Raises `ModelError` as `program_text`.
-        """
-        new: Sequence[Line] = program_text(other, normalise=self.normalised).lines
-        if self.normalised:
-            new = aligned(self.lines, new)
+    def target(self, other: ProgramText, output: str) -> str:
+        """What the model should write to turn this program into `other`; `output` is program or edits."""
+        new: Sequence[Line] = aligned(self.lines, other.lines) if self.normalised else other.lines
         if output == "program":
             return "".join(map(_line, new))
         return "".join(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import torch
@@ -17,10 +18,11 @@ from ecode.models.hub.configuration_ecode import ECodeConfig
 from ecode.models.hub.modeling_ecode import ECodeForConditionalGeneration
 from ecode.models.hub.tokenization_ecode import ECodeTokenizer
 from ecode.models.logs import log_to
+from ecode.models.onnx_export import export_onnx, is_exportable, quantize_onnx
 from ecode.models.prepare import prepare
 from ecode.models.train import Progress, TrainConfig, train
 
-CHECKPOINT = "checkpoint"
+CHECKPOINT, EXPORTED = "checkpoint", "model"
 Show = Callable[[dict[str, Any]], None]
 
 
@@ -40,8 +42,8 @@ class OptimizerRecipe:
 def train_optimizer(
     pairs: Path, out: Path, recipe: OptimizerRecipe, config: TrainConfig, show: Show = lambda record: None
 ) -> Progress:
-    """Prepare, train, save: `out` gets the folders `prepared`, `checkpoint` and `log`. A checkpoint that is there is
-    taken up where it stopped.
+    """Prepare, train, save, export: `out` gets the folders `prepared`, `checkpoint`, `log` and, once all steps are done
+    by a model that the light runtime can run, `model`. A checkpoint that is there is taken up where it stopped.
 
     Raises `DataError` for bad pairs, `ModelError` for settings that do not fit each other or the checkpoint.
     """
@@ -69,7 +71,17 @@ def train_optimizer(
         checkpoint.mkdir(parents=True, exist_ok=True)
         tokenizer.save_pretrained(checkpoint)
     stop = 60 * recipe.stop_after_min if recipe.stop_after_min is not None else float("inf")
-    return train(model, data, config, checkpoint, valid=valid, devices=devices, log=log, stop_after_s=stop)
+    progress = train(model, data, config, checkpoint, valid=valid, devices=devices, log=log, stop_after_s=stop)
+    if devices.is_main and progress.step == config.steps and is_exportable(model_config):
+        export(model, tokenizer, out / EXPORTED)
+    return progress
+
+
+def export(model: ECodeForConditionalGeneration, tokenizer: ECodeTokenizer, out: Path) -> None:
+    """For the light runtime, in int8."""
+    with TemporaryDirectory() as folder:
+        export_onnx(model, tokenizer, Path(folder))
+        quantize_onnx(Path(folder), out)
 
 
 def _config(recipe: OptimizerRecipe, tokenizer: ECodeTokenizer) -> ECodeConfig:

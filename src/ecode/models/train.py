@@ -21,6 +21,7 @@ from ecode.models.checkpoint import load_state, save_state
 from ecode.models.devices import Devices
 from ecode.models.hub.modeling_ecode import ECodeForConditionalGeneration
 from ecode.models.meter import Meter, flops_of
+from ecode.models.optimizers import Optimizers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class TrainConfig:
     steps: int = 10_000
     tokens: int = 8192
     accumulate: int = 1
+    optimizer: str = "adamw"
     learning_rate: float = 1e-3
     warmup: int = 200
     decay: float = 0.4
@@ -73,8 +75,14 @@ def train(
     """
     devices = devices or Devices()
     model.to(devices.device)  # type: ignore[arg-type]  # transformers wraps it without its types
-    optimizer = _optimizer(model, config)
-    progress = Progress(**load_state(out, model, optimizer, asdict(config), devices.device))
+    optimizers = Optimizers.of(
+        model,
+        config.optimizer,
+        learning_rate=config.learning_rate,
+        weight_decay=config.weight_decay,
+        betas=config.betas,
+    )
+    progress = Progress(**load_state(out, model, optimizers, asdict(config), devices.device))
     batches = Batches(data, config.tokens, config.seed, config.drop_statement, config.drop_field)
     stepper = devices.wrap(model)
     stream = _stream(batches, progress.step * config.accumulate)
@@ -83,29 +91,34 @@ def train(
     model.train()
     while progress.step < config.steps:
         torch.manual_seed(1_000_003 * config.seed + progress.step)  # of dropout: a resumed run draws the same
-        for group in optimizer.param_groups:
-            group["lr"] = config.learning_rate * rate(progress.step, config)
         parts = [next(stream) for _ in range(config.accumulate)]
         counted = sum(int((part["labels"] != -100).sum()) for part in parts)
         seen = counted + sum(int(part["attention_mask"].sum()) for part in parts)
         loss = sum(_backward(stepper, devices, part, counted) for part in parts)
         norm = nn.utils.clip_grad_norm_(model.parameters(), config.clip)
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
+        learning_rate = config.learning_rate * rate(progress.step, config)
+        optimizers.step(learning_rate)
         progress.step += 1
         progress.tokens += seen
         progress.seconds = before + time.monotonic() - started
         meter.add(loss, seen)
         if progress.step % config.log_every == 0:
-            lr = optimizer.param_groups[0]["lr"]
             left = (config.steps - progress.step) * (progress.seconds - before) / (progress.step - first)
-            log({"step": progress.step, **meter.record(), "norm": float(norm), "lr": lr, "seconds_left": round(left)})
+            log(
+                {
+                    "step": progress.step,
+                    **meter.record(),
+                    "norm": float(norm),
+                    "lr": learning_rate,
+                    "seconds_left": round(left),
+                }
+            )
         last = progress.step == config.steps or devices.agree(progress.seconds - before > stop_after_s)
         if valid is not None and (progress.step % config.eval_every == 0 or progress.step == config.steps):
             progress.losses.append((progress.step, validation_loss(model, valid, config, devices)))
             log({"step": progress.step, "valid_loss": progress.losses[-1][1]})
         if devices.is_main and (progress.step % config.save_every == 0 or last):
-            save_state(out, model, optimizer, asdict(config), asdict(progress))
+            save_state(out, model, optimizers, asdict(config), asdict(progress))
         if last:
             break
     model.eval()
@@ -118,14 +131,6 @@ def rate(step: int, config: TrainConfig) -> float:
     up = (step + 1) / max(1, config.warmup)
     down = (config.steps - step) / falling if falling else 1.0
     return max(0.0, min(1.0, up, down))
-
-
-def _optimizer(model: nn.Module, config: TrainConfig) -> torch.optim.AdamW:
-    """AdamW; no decay for norms and biases."""
-    decayed = [p for p in model.parameters() if p.requires_grad and p.ndim >= 2]
-    plain = [p for p in model.parameters() if p.requires_grad and p.ndim < 2]
-    groups = [{"params": decayed, "weight_decay": config.weight_decay}, {"params": plain, "weight_decay": 0.0}]
-    return torch.optim.AdamW(groups, lr=config.learning_rate, betas=config.betas, eps=1e-8)
 
 
 def _cost(model: nn.Module, devices: Devices, batches: Batches) -> float:

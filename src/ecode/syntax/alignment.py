@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ecode.syntax.canonical import Line
 
@@ -57,5 +58,6 @@ def _matched(old: Sequence[Line], new: Sequence[Line]) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)  # the same lines come again and again while a training set is made
 def _shape(line: Line) -> tuple[int, str]:
     return line.level, UNI_WORD.sub(r"\g<kind>", line.text)

@@ -47,7 +47,7 @@ def write_examples(folder: Path, numbers: Iterable[int]) -> Path:
     rows = []
     for number in numbers:
         slow, fast = program_text(SLOW.format(number)), FAST.format(number)
-        target = {output: slow.target(fast, output) for output in ("edits", "program")}
+        target = {output: slow.target(program_text(fast), output) for output in ("edits", "program")}
         rows.append({"source": slow.text, **target, "speed": 4, "problem_id": f"p{number % 3}"})
     pq.write_table(pa.Table.from_pylist(rows), folder / "train.parquet")
     pq.write_table(pa.Table.from_pylist(rows[:2]), folder / "valid.parquet")

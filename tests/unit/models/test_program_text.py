@@ -37,7 +37,7 @@ def test_the_source_is_numbered_lines() -> None:
 
 
 def test_edits_name_only_what_changes() -> None:
-    target = program_text(SLOW).target(FAST, "edits")
+    target = program_text(SLOW).target(program_text(FAST), "edits")
     assert target == (
         "<L0><L0><nl0>from collections import Counter"
         "<L2><L7><nl0>nvar1 = Counter(var2)<nl0>var3 = 0<nl0>for nvar2 in nvar1.values():<nl1>var3 += nvar2 * nvar2"
@@ -47,7 +47,7 @@ def test_edits_name_only_what_changes() -> None:
 @pytest.mark.parametrize("output", ["edits", "program"])
 def test_an_answer_becomes_a_program_again(output: str) -> None:
     shown = program_text(SLOW)
-    program = shown.program(shown.target(FAST, output), output)
+    program = shown.program(shown.target(program_text(FAST), output), output)
     assert fingerprint(program) == fingerprint(FAST)
     assert "size = int(input())  # how many\n" in program
     assert "best += " in program
@@ -55,7 +55,7 @@ def test_an_answer_becomes_a_program_again(output: str) -> None:
 
 def test_nothing_to_do() -> None:
     shown = program_text(SLOW)
-    assert shown.target(SLOW, "edits") == ""
+    assert shown.target(program_text(SLOW), "edits") == ""
     assert shown.program("", "edits") == SLOW
 
 
@@ -93,5 +93,5 @@ def test_programs_that_cannot_be_shown(source: str, says: str) -> None:
 def test_without_normalised_names() -> None:
     shown = program_text(SLOW, normalise=False)
     assert "size = int(input())" in shown.text
-    program = shown.program(shown.target(FAST, "program"), "program")
+    program = shown.program(shown.target(program_text(FAST), "program"), "program")
     assert canonical_text(canonical_lines(program)) == canonical_text(canonical_lines(FAST))
