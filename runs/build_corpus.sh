@@ -4,7 +4,7 @@
 # Takes up where it stopped. examples/corpus gets the cards and a sample of both tables.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-problems=8400 out=out/corpus workers=2
+problems=8500 out=out/corpus workers=2
 while [ $# -gt 0 ]; do
   case $1 in
     --problems) problems=$2; shift 2 ;;

@@ -22,8 +22,10 @@ MAY_IMPORT = {
     "models": (FOUNDATION - {"console"}) | {"syntax"},
     "search": (FOUNDATION - {"console"}) | {"judge", "syntax", "rewrite"},
     "eval": (FOUNDATION - {"console"}) | {"judge", "syntax", "data", "search"},
+    "report": FOUNDATION | {"judge", "search", "syntax"},
     "api": (FOUNDATION - {"console"}) | {"judge", "models", "search"},
-    "cli": FOUNDATION | {"judge", "syntax", "rewrite", "corpus", "data", "eval", "models", "search", "api", "__init__"},
+    "cli": FOUNDATION
+    | {"judge", "syntax", "rewrite", "corpus", "data", "eval", "models", "search", "report", "api", "__init__"},
     "__main__": {"cli"},
     "__init__": {"api", "errors", "formats", "judge", "records", "search"},
 }

@@ -27,6 +27,7 @@ VERBS = {
     "data": "build, import, export and check datasets of programs and their times",
     "train": "train a model on pairs or times",
     "eval": "evaluate systems on tasks: candidates judged, winners raced, metrics with intervals",
+    "report": "make a page, or a Markdown summary, of what `ecode optimize --json` printed",
     "doctor": "say what works on this machine and how to get the rest",
 }
 SCHEMA_VERSION = 1

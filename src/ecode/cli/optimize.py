@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import difflib
 import os
+import sys
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 from statistics import median
 
@@ -15,6 +17,7 @@ from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
+from ecode import __version__
 from ecode.api import DEFAULT_WORKERS, default_proposers
 from ecode.cli import options
 from ecode.cli.compare import headline
@@ -25,6 +28,7 @@ from ecode.errors import UsageError
 from ecode.judge.run import Judge
 from ecode.machine import fingerprint, noise_warnings
 from ecode.records import JudgeReport, TestSuite
+from ecode.report import Setting, render_markdown, render_page, report_of
 from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.interfaces import Proposer
 from ecode.search.optimize import optimize
@@ -50,6 +54,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", type=Path, metavar="FILE", help="write the faster program there, if one is found"
     )
     parser.add_argument(
+        "--report", type=Path, metavar="FILE", help="write a page about it there (.md: a Markdown summary)"
+    )
+    parser.add_argument(
         "--budget", type=float, default=defaults.budget_s, metavar="S", help="seconds to spend (default 60)"
     )
     parser.add_argument("--statement", type=Path, metavar="FILE", help="the problem statement: helps the model")
@@ -69,8 +76,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     source = options.read_source(args.program)
     suite = options.read_tests(args)
-    if args.output is not None:
-        _check_writable(args.output)
+    for path in (args.output, args.report):
+        if path is not None:
+            check_writable(path)
     budget_s = options.positive(args.budget, "--budget")
     if args.hidden < 0:
         raise UsageError(f"--hidden must be at least 0, not {args.hidden}.")
@@ -89,12 +97,31 @@ def run(args: argparse.Namespace) -> int:
             )
         if args.output is not None and outcome.improved:
             write_atomically(args.output, outcome.program)
-        machine = fingerprint(judge.interpreter.version_text)
-        if args.json:
-            print_json(outcome_as_dict(outcome) | {"machine": machine.as_dict()})
-        else:
-            print_outcome(args.program, outcome, _final_tests(judge, outcome, suite), args.output)
+        reports = _final_tests(judge, outcome, suite)
+        warnings = noise_warnings()
+        data = report_of(outcome, _setting(args, judge, warnings), reports)
+    if args.report is not None:
+        write_atomically(args.report, render_markdown(data) if args.report.suffix == ".md" else render_page(data))
+    if args.json:
+        print_json(data.as_dict())
+    else:
+        print_outcome(args.program, outcome, reports, args.output, warnings)
+        if args.report is not None:
+            out().print(Text(f"  report in {args.report}", "dim"))
     return 0 if outcome.improved else 1
+
+
+def _setting(args: argparse.Namespace, judge: Judge, warnings: list[str]) -> Setting:
+    """What a report says beside the outcome."""
+    return Setting(
+        name=args.program.name,
+        machine=fingerprint(judge.interpreter.version_text),
+        command=("ecode", *sys.argv[1:]),
+        ecode_version=__version__,
+        created=datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z"),
+        warm=args.warm,
+        warnings=warnings,
+    )
 
 
 def _proposers(args: argparse.Namespace) -> list[Proposer]:
@@ -126,7 +153,7 @@ def _observer(args: argparse.Namespace, status: Status) -> Observer:
     return Observer(on_phase, on_candidate)
 
 
-def _check_writable(path: Path) -> None:
+def check_writable(path: Path) -> None:
     """Found out before the work, not after it."""
     if not path.parent.is_dir():
         raise UsageError(f"There is no folder {path.parent} to write {path.name} to.")
@@ -151,47 +178,15 @@ def _final_tests(judge: Judge, outcome: Outcome, suite: TestSuite) -> tuple[Judg
     return judge.judge(outcome.original, suite), judge.judge(outcome.program, suite)
 
 
-def outcome_as_dict(outcome: Outcome) -> dict[str, object]:
-    final, checked = outcome.final, outcome.checked
-    return {
-        "outcome": "improved" if outcome.improved else "no_improvement",
-        "ratio": outcome.ratio,
-        "low": final.low if final else 1.0,
-        "high": final.high if final else 1.0,
-        "pairs": final.pairs if final else 0,
-        "program": outcome.program,
-        "changes": [
-            {"name": change.name, "reason": change.reason, "speculative": change.speculative}
-            for change in outcome.changes
-        ],
-        "candidates": [
-            {
-                "changes": [change.name for change in candidate.changes],
-                "fate": candidate.fate,
-                "detail": candidate.detail,
-                "screen_ns": candidate.screen_ns,
-                "source": candidate.source,
-            }
-            for candidate in outcome.candidates
-        ],
-        "checked": {
-            "tests": checked.tests,
-            "hidden_inputs": checked.hidden_inputs,
-            "checker": checked.checker,
-            "oracle": checked.oracle,
-            "oracle_tests": checked.oracle_tests,
-            "timed_tests": list(checked.timed_tests),
-        },
-        "seconds": outcome.seconds,
-        "note": outcome.note,
-    }
-
-
 def print_outcome(
-    program: Path, outcome: Outcome, reports: tuple[JudgeReport, JudgeReport] | None, output: Path | None
+    program: Path,
+    outcome: Outcome,
+    reports: tuple[JudgeReport, JudgeReport] | None,
+    output: Path | None,
+    warnings: list[str],
 ) -> None:
     screen = out()
-    for warning in noise_warnings():
+    for warning in warnings:
         err.print(f"note: {warning}", style="yellow")
     if outcome.improved and outcome.final is not None:
         _print_diff(screen, program.name, outcome)

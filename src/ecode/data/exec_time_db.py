@@ -24,6 +24,7 @@ from ecode.data.items import Item
 from ecode.data.ledger import MEASURED, PENDING, Ledger, Row
 from ecode.data.manifest import TIMES_KIND, claim, write_manifest
 from ecode.data.measure import FAULT, MeasureConfig, choose_tests
+from ecode.data.nodes import settle_factors
 from ecode.data.parallel import parallel_map
 from ecode.data.progress import Progress, Silent
 from ecode.data.schema import INPUTS, TIMES, VARIANTS
@@ -93,6 +94,7 @@ def build_times(
         measured, rate = _measure_pending(ledger, config, make_engine, progress)
         if not ledger.count(MEASURED):
             raise DataError(f"No program was left to measure: {summary(counts_by_status(ledger))}. See {ledger.path}.")
+        settle_factors(ledger)
         _make_variants(ledger, config, progress)
         progress.step("splitting")
         split = split_ledger(ledger, code_tokens, test_share=config.test_share, seed=config.seed)

@@ -1,9 +1,7 @@
 """Which rule steps which parameters.
 
 `adamw` steps them all (Loshchilov and Hutter, arXiv 1711.05101). `muon` steps the matrices inside of the model with
-momentum brought to orthogonal form (Jordan et al., 2024, "Muon: an optimizer for hidden layers in neural networks"),
-scaled so that a step is as large as AdamW's (Liu et al., arXiv 2502.16982); embeddings, norms and biases stay with
-AdamW.
+Muon (`models.muon`); embeddings, norms and biases stay with AdamW.
 """
 
 from __future__ import annotations
@@ -12,6 +10,8 @@ from collections.abc import Iterator
 
 import torch
 from torch import Tensor, nn
+
+from ecode.models.muon import Muon
 
 RULES = ("adamw", "muon")
 
@@ -40,8 +40,7 @@ class Optimizers:
         adamw = torch.optim.AdamW(groups, lr=learning_rate, betas=betas, eps=1e-8)
         if not inner:
             return cls(adamw)
-        muon = torch.optim.Muon(inner, lr=learning_rate, weight_decay=weight_decay, adjust_lr_fn="match_rms_adamw")
-        return cls(muon, adamw)
+        return cls(Muon(inner, lr=learning_rate, weight_decay=weight_decay), adamw)
 
     def step(self, learning_rate: float) -> None:
         """One step of each, after which gradients are gone."""

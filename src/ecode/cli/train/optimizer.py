@@ -49,6 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--tokens", type=int, default=8192, metavar="N", help="of a batch with its padding (default 8192)"
     )
     loop.add_argument("--accumulate", type=int, default=1, metavar="N", help="batches of a step (default 1)")
+    loop.add_argument("--optimizer", choices=("adamw", "muon"), default="adamw", help="default adamw")
     loop.add_argument("--learning-rate", type=float, default=1e-3, metavar="X", help="highest rate (default 0.001)")
     loop.add_argument("--warmup", type=int, default=200, metavar="N", help="steps to the highest rate (default 200)")
     loop.add_argument(
@@ -72,6 +73,7 @@ def run(args: argparse.Namespace) -> int:
         steps=args.steps,
         tokens=args.tokens,
         accumulate=args.accumulate,
+        optimizer=args.optimizer,
         learning_rate=args.learning_rate,
         warmup=args.warmup,
         decay=args.decay,

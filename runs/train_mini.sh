@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# The bundled E-code model: the preset mini, trained on the pairs of the corpus (runs/build_corpus.sh) and exported.
+#   runs/train_mini.sh [--pairs DIR] [--out DIR] [--steps N] [--stop-after MIN] [--processes N]
+# Takes up where it stopped, exactly. On a CPU one process for each core is fastest; on CUDA devices one for each of them.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+pairs=out/corpus/pairs out=out/mini steps=6000 processes=2 more=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --pairs) pairs=$2; shift 2 ;;
+    --out) out=$2; shift 2 ;;
+    --steps) steps=$2; shift 2 ;;
+    --processes) processes=$2; shift 2 ;;
+    --stop-after) more+=(--stop-after "$2"); shift 2 ;;
+    *) echo "unknown option $1; see the first lines of $0" >&2; exit 2 ;;
+  esac
+done
+export PATH="$PWD/.venv/bin:$PATH" OMP_NUM_THREADS=1
+torchrun --nproc-per-node "$processes" -m ecode train optimizer --preset mini --data "$pairs" --out "$out" \
+  --steps "$steps" --tokens 8192 --optimizer muon --learning-rate 2e-3 --warmup 100 --decay 0.7 --drop-statement 0.5 \
+  --save-every 200 "${more[@]}"
