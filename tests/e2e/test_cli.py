@@ -249,7 +249,7 @@ def test_optimize_counts_and_words_what_it_did(folder: Path, capsys: pytest.Capt
     ecode("optimize", folder / "slow.py", *arguments, "--json")
     outcome = answer(capsys)
     assert outcome["checked"]["oracle_tests"] == 1  # type: ignore[index]
-    assert [set(change) for change in outcome["changes"]] == [{"name", "reason", "speculative"}] * len(
+    assert [set(change) for change in outcome["changes"]] == [{"name", "reason", "speculative", "share"}] * len(
         outcome["changes"]
     )  # type: ignore[attr-defined,arg-type]
 

@@ -93,5 +93,5 @@ def test_programs_that_cannot_be_shown(source: str, says: str) -> None:
 def test_without_normalised_names() -> None:
     shown = program_text(SLOW, normalise=False)
     assert "size = int(input())" in shown.text
-    program = shown.program(shown.target(program_text(FAST), "program"), "program")
+    program = shown.program(shown.target(program_text(FAST, normalise=False), "program"), "program")
     assert canonical_text(canonical_lines(program)) == canonical_text(canonical_lines(FAST))
