@@ -149,7 +149,7 @@ def plot(builds: Sequence[Build], path: Path) -> None:
         axis.set_xscale("log")
         axis.set_xlabel(label)
         axis.set_ylabel("share of programs")
-    axes[0].legend(frameon=False)
+    axes[-1].legend(frameon=False, loc="upper right")
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, dpi=110)
 

@@ -48,8 +48,8 @@ class Writer(Protocol):
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What became of one answer. `fate` is `program`, `copy` (the slow program up to names and layout), `cut off`,
-    `no program` (its text stands for none) or `unreadable` (the slow program cannot be shown); `code` is empty for the
-    last three; `logprob` is the natural logarithm of the answer's probability."""
+    `no program` (its text stands for none) or `unreadable` (the slow program cannot be shown). `code` of an answer that
+    is cut off or no program is what can be read of it, perhaps nothing, its names not restored; `logprob` is the natural logarithm of the answer's probability."""
 
     code: str
     fate: str
@@ -93,10 +93,10 @@ def _shown(program: str, normalise: bool) -> ProgramText | str:
 
 def _answer(text: ProgramText, made: Written, output: str) -> Answer:
     if not made.finished:
-        return Answer("", "cut off", made.logprob)
+        return Answer(text.rough(made.text, output), "cut off", made.logprob)
     try:
         code = text.program(made.text, output)
     except ModelError as error:
-        return Answer("", "no program", made.logprob, str(error))
+        return Answer(text.rough(made.text, output), "no program", made.logprob, str(error))
     copied = fingerprint(code) == fingerprint(text.source)
     return Answer(code, "copy" if copied else "program", made.logprob)

@@ -62,6 +62,17 @@ class ProgramText:
         except (SyntaxError, ValueError, RecursionError) as error:
             raise ModelError(f"the answer is no program: {error}") from None
 
+    def rough(self, answer: str, output: str) -> str:
+        """What can be read of an answer that is no program (`program` raised): for predicting its time all the same.
+        Nothing where not even its lines can be told."""
+        parts = _LINE if output == "program" else _HUNK
+        readable = "".join(match[0] for match in parts.finditer(with_fresh_names(answer, self.uni.code)))
+        try:
+            hunks = _hunks(readable) if output == "edits" else line_edits(self.lines, _lines(readable))
+            return canonical_text(apply_edits(self.lines, hunks)) if readable else ""
+        except (ModelError, ValueError):
+            return ""
+
 
 def program_text(source: str, *, normalise: bool = True) -> ProgramText:
     """Raises `ModelError` for a program that cannot be shown: it does not parse, is too long or too deep, or a string

@@ -78,6 +78,25 @@ def test_answers_that_are_no_program(answer: str, output: str, says: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("answer", "output", "has", "lacks"),
+    [
+        ("<L0><L1><nl0>x = (", "edits", "x = (\n", "int(input())"),
+        ("<L0><L1><nl0>x = 1<L5><L", "edits", "x = 1\n", "<L"),  # cut off
+        ("<nl0>for x in y:<nl3>print(", "program", "for x in y:\n", "nl"),
+    ],
+)
+def test_what_can_be_read_of_an_answer_that_is_no_program(answer: str, output: str, has: str, lacks: str) -> None:
+    rough = program_text(SLOW).rough(answer, output)
+    assert has in rough
+    assert lacks not in rough
+
+
+@pytest.mark.parametrize(("answer", "output"), [("<L5><L2><nl0>x = 1", "edits"), ("hello", "program"), ("", "edits")])
+def test_an_answer_without_a_readable_line(answer: str, output: str) -> None:
+    assert program_text(SLOW).rough(answer, output) == ""
+
+
+@pytest.mark.parametrize(
     ("source", "says"),
     [
         ("for", "cannot be read"),
