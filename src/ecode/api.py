@@ -39,8 +39,8 @@ def optimize(
     """Look for a faster program that passes the same tests.
 
     `program` is source text, or a `Path` to it; `tests` a path in any accepted form, a suite or test cases; `statement`
-    the problem's text, which helps models; `proposers` are `default_proposers()` where none are named. Raises
-    `UsageError` where the program fails its own tests.
+    the problem's text, which helps models; `proposers` and `ranker` are `default_proposers()` and `default_ranker()`
+    where none are named. Raises `UsageError` where the program fails its own tests.
     """
     with _judge(judge) as open_judge:
         return search_optimize(
@@ -50,7 +50,7 @@ def optimize(
             config,
             statement=statement,
             proposers=default_proposers() if proposers is None else proposers,
-            ranker=ranker,
+            ranker=default_ranker() if ranker is None else ranker,
             observer=observer,
         )
 
@@ -78,13 +78,21 @@ def default_proposers(model: Path | None = None, *, seed: int = 0) -> list[Propo
     return proposers
 
 
+def default_ranker() -> Ranker | None:
+    """The bundled ExecTimePredictor, where there is one."""
+    from ecode.models.predictor.ranker import PredictedTimes
+    from ecode.models.predictor.runtime import BUNDLED, ExecTimePredictor
+
+    return PredictedTimes(ExecTimePredictor.load()) if (BUNDLED / "predictor.json").is_file() else None
+
+
 def model_proposer(writer: Writer, *, samples: int = 8, temperature: float = 0.7, seed: int = 0) -> Proposer:
     """A model as a proposer of a search: names normalised, `samples` answers, names restored."""
 
     def answer(source: str, statement: str) -> list[str]:
         fields = [expert_fields(asdict(split_statement(statement)))] if statement else None
         made = answers(writer, [source], fields, samples=samples, temperature=temperature, seed=seed)
-        return [a.code for a in made[0] if a.fate == "program"]
+        return [a.code for a in made[0] if a.code and a.fate != "copy"]  # broken ones, too: their time is predicted
 
     return WholePrograms("model", "the model E-code wrote it", answer)
 

@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ecode import __version__
-from ecode.api import DEFAULT_WORKERS, default_proposers
+from ecode.api import DEFAULT_WORKERS, default_proposers, default_ranker
 from ecode.cli import options
 from ecode.cli.compare import headline
 from ecode.cli.main import print_json
@@ -92,6 +92,7 @@ def run(args: argparse.Namespace) -> int:
                 suite,
                 config,
                 proposers=_proposers(args),
+                ranker=default_ranker(),
                 statement=statement,
                 observer=_observer(args, status),
             )

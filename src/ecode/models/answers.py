@@ -47,9 +47,13 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What became of one answer. `fate` is `program`, `copy` (the slow program up to names and layout), `cut off`,
-    `no program` (its text stands for none) or `unreadable` (the slow program cannot be shown). `code` of an answer that
-    is cut off or no program is what can be read of it, perhaps nothing, its names not restored; `logprob` is the natural logarithm of the answer's probability."""
+    """What became of one answer.
+
+    `fate` is `program`, `copy` (the slow program up to names and layout), `cut off`, `no program` (its text stands for
+    none) or `unreadable` (the slow program cannot be shown). `code` of an answer that is cut off or no program is what
+    can be read of it, perhaps nothing, its names not restored. `logprob` is the natural logarithm of the answer's
+    probability.
+    """
 
     code: str
     fate: str

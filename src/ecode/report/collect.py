@@ -77,7 +77,9 @@ def _changes(outcome: Outcome, shares: Mapping[str, float]) -> tuple[ChangeMade,
 
 def _candidate(tried: Candidate) -> CandidateTried:
     names = tuple(change.name for change in tried.changes)
-    return CandidateTried(names, tried.fate, tried.detail, tried.screen_ns, tried.memory_bytes, tried.source)
+    return CandidateTried(
+        names, tried.fate, tried.detail, tried.screen_ns, tried.memory_bytes, tried.source, tried.predicted_ns
+    )
 
 
 def _checked(checked: Checked) -> WhatWasChecked:

@@ -34,6 +34,7 @@ class CandidateTried:
     screen_ns: int | None = None
     memory_bytes: int = 0
     source: str = ""
+    predicted_ns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,7 +192,10 @@ def candidates(data: ReportData) -> str:
     total = words.counted(len(data.candidates), "candidate")
     head = _head(("what was done", ""), ("fate", ""), ("quick time", "n"), ("memory", "n"), ("detail", ""))
     table = _scrolling("Candidates", _plain_table(head, (_candidate(candidate) for candidate in data.candidates)))
-    aside = '<p class="aside">Quick times choose what to race; they claim nothing.</p>'
+    aside = (
+        '<p class="aside">Quick times choose what to race; they claim nothing. A time after ~ is predicted from the '
+        "source of a program that does not run.</p>"
+    )
     sentence = f"<p>{total} in {data.seconds:.0f} seconds: {counts}.</p>"
     opened = "" if data.improved else " open"
     folded = f'<details class="more"{opened}><summary>Every candidate with its fate</summary>{table}{aside}</details>'
@@ -201,10 +204,13 @@ def candidates(data: ReportData) -> str:
 
 def _candidate(candidate: CandidateTried) -> str:
     done = ", ".join(candidate.changes) or "unnamed"
+    time = time_text(candidate.screen_ns)
+    if candidate.screen_ns is None and candidate.predicted_ns is not None:
+        time = f"~ {time_text(candidate.predicted_ns)}"
     return (
         f'<tr><th scope="row">{escaped(shortened(done, 240))}</th>'
         f'<td class="fate">{escaped(words.fate_text(candidate.fate))}</td>'
-        f'<td class="n">{time_text(candidate.screen_ns)}</td><td class="n">{memory_text(candidate.memory_bytes)}</td>'
+        f'<td class="n">{time}</td><td class="n">{memory_text(candidate.memory_bytes)}</td>'
         f"<td>{escaped(shortened(candidate.detail, 240))}</td></tr>"
     )
 

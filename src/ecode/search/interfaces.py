@@ -56,6 +56,8 @@ class Proposer(Protocol):
 
 
 class Ranker(Protocol):
-    """Says which candidates to try first: a predicted time for each source, in any unit, smaller is better."""
+    """Says how long programs will take, also those that do not run: which candidates to try first."""
 
-    def rank(self, sources: Sequence[str]) -> Sequence[float]: ...
+    def predict(self, sources: Sequence[str], inputs: Sequence[bytes]) -> Sequence[float]:
+        """For each source the predicted time of one pass over the inputs, in nanoseconds of some machine."""
+        ...

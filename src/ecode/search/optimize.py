@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from ecode.judge.compare import LOOKS, Comparison, compare_programs
@@ -56,7 +57,7 @@ def optimize(
     if winner.steps:
         observer.on_phase("racing the winner against the original on fresh samples")
         final = _final_race(search, winner, tests.limits, started)
-    return _outcome(search, winner, final, started, note)
+    return _outcome(search, winner, final, _with_predictions(search, ranker), started, note)
 
 
 def _start_search(
@@ -93,7 +94,7 @@ def _search_rounds(search: Search, proposers: Sequence[Proposer], ranker: Ranker
         search.observer.on_phase(f"round {number}: looking for changes (so far {ratio:.2f}x)")
         request = Request(best.source, statement, _feedback(search.candidates))
         proposals = (p for proposer in proposers for p in proposer.propose(request))
-        improved = search.round(best, proposals if ranker is None else _ranked(proposals, ranker))
+        improved = search.round(best, proposals if ranker is None else _ranked(search, proposals, ranker))
         if improved is best or search.out_of_time:
             best = improved
             break
@@ -103,11 +104,32 @@ def _search_rounds(search: Search, proposers: Sequence[Proposer], ranker: Ranker
     return search.last_check(search.prune(best))
 
 
-def _ranked(proposals: Iterable[Proposal], ranker: Ranker) -> list[Proposal]:
+def _ranked(search: Search, proposals: Iterable[Proposal], ranker: Ranker) -> list[Proposal]:
     """Smallest predicted time first."""
     listed = list(proposals)
-    times = ranker.rank([proposal.source for proposal in listed])
+    times = _predicted(search, [proposal.source for proposal in listed], ranker)
     return [listed[i] for i in sorted(range(len(listed)), key=times.__getitem__)]
+
+
+def _predicted(search: Search, sources: Sequence[str], ranker: Ranker) -> list[float]:
+    """Nanoseconds over the timed tests, brought to this machine by the original's measured time."""
+    if not sources:
+        return []
+    inputs = [test.input for test in search.timed]
+    original, *times = ranker.predict([search.original.source, *sources], inputs)
+    return [time_ns * search.original.time_ns / max(original, 1.0) for time_ns in times]
+
+
+def _with_predictions(search: Search, ranker: Ranker | None) -> tuple[Candidate, ...]:
+    """Candidates that do not run are kept with their predicted time, as the paper does."""
+    if ranker is None:
+        return tuple(search.candidates)
+    broken = [candidate for candidate in search.candidates if candidate.fate == "failed"]
+    times = iter(_predicted(search, [candidate.source for candidate in broken], ranker))
+    return tuple(
+        replace(candidate, predicted_ns=round(next(times))) if candidate.fate == "failed" else candidate
+        for candidate in search.candidates
+    )
 
 
 def _feedback(candidates: Sequence[Candidate], most: int = 20) -> tuple[tuple[str, str], ...]:
@@ -131,7 +153,14 @@ def _final_race(search: Search, winner: Node, limits: Limits, started: float) ->
         )
 
 
-def _outcome(search: Search, winner: Node, final: Comparison | None, started: float, note: str) -> Outcome:
+def _outcome(
+    search: Search,
+    winner: Node,
+    final: Comparison | None,
+    candidates: tuple[Candidate, ...],
+    started: float,
+    note: str,
+) -> Outcome:
     improved = final is not None and final.answer == "faster" and final.b_memory_bytes <= search.memory_limit
     if final is not None and not improved:
         note = note or f"the best candidate ({final.ratio:.3f}x) did not win the final race"
@@ -150,7 +179,7 @@ def _outcome(search: Search, winner: Node, final: Comparison | None, started: fl
         winner.source if improved else search.original.source,
         winner.changes if improved else (),
         final,
-        tuple(search.candidates),
+        candidates,
         checked,
         time.monotonic() - started,
         note,

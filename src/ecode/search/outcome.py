@@ -15,7 +15,8 @@ Fate = Literal["kept", "copy", "wrong", "failed", "too_slow", "too_much_memory",
 class Candidate:
     """One program that was tried, what it changed, and what became of it.
 
-    `screen_ns` is one quick measurement on the timed tests, good for choosing and never for claiming.
+    `screen_ns` is one quick measurement on the timed tests, good for choosing and never for claiming; `predicted_ns`
+    stands in for it where the program does not run and a predictor was at hand.
     """
 
     source: str
@@ -24,6 +25,7 @@ class Candidate:
     detail: str = ""
     screen_ns: int | None = None
     memory_bytes: int = 0
+    predicted_ns: int | None = None
 
     @property
     def correct(self) -> bool:

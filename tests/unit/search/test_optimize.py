@@ -1,6 +1,6 @@
 """The search with scripted proposers on a real judge: every kind of candidate meets its fate."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -80,6 +80,27 @@ def test_a_faster_program_wins_and_the_rest_meet_their_fates(judge: Judge) -> No
     assert found["fast"] == "kept"
     assert outcome.checked.tests == 2
     assert outcome.checked.hidden_inputs > 0
+
+
+class ByLength:
+    """A ranker that takes a character for a microsecond."""
+
+    def predict(self, sources: Sequence[str], inputs: Sequence[bytes]) -> list[float]:
+        assert inputs
+        return [1e3 * len(source) for source in sources]
+
+
+def test_a_ranker_says_what_is_tried_first_and_how_long_a_broken_program_would_take(judge: Judge) -> None:
+    programs = {"long": BROKEN * 20, "short": BROKEN, "wrong": WRONG}
+    outcome = optimize(judge, SLOW, TESTS, CONFIG, proposers=[Scripted(**programs)], ranker=ByLength())
+    tried = {candidate.changes[-1].name: candidate for candidate in outcome.candidates}
+    assert [candidate.changes[-1].name for candidate in outcome.candidates] == ["short", "wrong", "long"]
+    assert [tried[name].fate for name in ("short", "wrong", "long")] == ["failed", "wrong", "failed"]
+    short, long = tried["short"].predicted_ns, tried["long"].predicted_ns
+    assert short
+    assert long == pytest.approx(20 * short, rel=1e-3)
+    assert short * len(SLOW) / len(BROKEN) > 1e6  # the original's own time, which is some milliseconds
+    assert tried["wrong"].predicted_ns is None
 
 
 def test_copies_never_win(judge: Judge) -> None:

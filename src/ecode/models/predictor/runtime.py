@@ -18,7 +18,7 @@ from ecode.models.predictor.profiles import profile_features
 from ecode.models.predictor.reading import MAX_TOKENS, MULTIPLE, encode, read_program
 
 MODEL, RECORD = "predictor.onnx", "predictor.json"
-_BUNDLED = Path(__file__).parent.parent / "bundled" / "predictor"
+BUNDLED = Path(__file__).parent.parent / "bundled" / "predictor"
 _BATCH = 32
 _LOW, _MEDIAN, _HIGH = 0, 2, 4  # places among the quantiles
 
@@ -60,7 +60,7 @@ class ExecTimePredictor:
     @classmethod
     def load(cls, folder: Path | None = None, *, threads: int = 1) -> ExecTimePredictor:
         """The bundled one, or one that `ecode train predictor` exported. Raises `ModelError`."""
-        return cls(folder or _BUNDLED, threads=threads)
+        return cls(folder or BUNDLED, threads=threads)
 
     def scaled_by(self, factor: float) -> ExecTimePredictor:
         """The same for a machine that takes `factor` times as long as the one it was trained on."""
