@@ -15,6 +15,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from ecode.errors import ModelError
+from ecode.models.optimizers import Optimizers
 from ecode.models.predictor.examples import PredictorBatches, PredictorSet
 from ecode.models.predictor.network import PredictorConfig, PredictorNetwork, pinball, ranking
 from ecode.models.predictor.reading import Vocabulary
@@ -29,6 +30,7 @@ class PredictorTrainConfig:
 
     steps: int = 4000
     tokens: int = 12_288
+    optimizer: str = "adamw"
     learning_rate: float = 1.5e-3
     warmup: int = 100
     weight_decay: float = 0.02
@@ -56,24 +58,25 @@ def train_predictor(
     """
     torch.manual_seed(config.seed)
     model = PredictorNetwork(network).to(device)
-    optimizer = torch.optim.AdamW(
-        model.parameters(), lr=config.learning_rate, betas=(0.9, 0.98), weight_decay=config.weight_decay
+    optimizers = Optimizers.of(
+        model,
+        config.optimizer,
+        learning_rate=config.learning_rate,
+        weight_decay=config.weight_decay,
+        betas=(0.9, 0.98),
     )
     settings = {"network": asdict(network), "training": asdict(config), "vocabulary": list(vocabulary.words)}
-    step = _resume(out, model, optimizer, settings)
+    step = _resume(out, model, optimizers, settings)
     started, window, seen = time.monotonic(), 0.0, 0
     stream = _stream(PredictorBatches(data, config.tokens, config.seed), step)
     model.train()
     while step < config.steps:
         torch.manual_seed(1_000_003 * config.seed + step)
-        for group in optimizer.param_groups:
-            group["lr"] = config.learning_rate * _rate(step, config)
         batch = {name: value.to(device) for name, value in next(stream).items()}
         loss = _loss(model, batch, config)
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), config.clip)
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
+        optimizers.step(config.learning_rate * _rate(step, config))
         step += 1
         window += float(loss.detach())
         seen += int((batch["ids"] != 0).sum())
@@ -83,7 +86,7 @@ def train_predictor(
             window = 0.0
         last = step == config.steps or time.monotonic() - started > stop_after_s
         if last or step % config.save_every == 0:
-            save_predictor(out, model, settings | {"step": step}, optimizer)
+            save_predictor(out, model, settings | {"step": step}, optimizers)
         if last:
             break
     return model.eval(), step
@@ -112,20 +115,19 @@ def _stream(batches: PredictorBatches, skip: int) -> Iterator[dict[str, Tensor]]
 
 
 def save_predictor(
-    out: Path, model: PredictorNetwork, record: dict[str, Any], optimizer: torch.optim.Optimizer | None = None
+    out: Path, model: PredictorNetwork, record: dict[str, Any], optimizers: Optimizers | None = None
 ) -> None:
     """Weights with the optimizer's state in one file, so that a kill leaves the old or the new of both."""
     out.mkdir(parents=True, exist_ok=True)
     tensors = {f"model.{name}": value.contiguous() for name, value in model.state_dict().items()}
-    if optimizer is not None:
-        for number, values in optimizer.state_dict()["state"].items():
-            tensors |= {f"optimizer.{number}.{name}": value.contiguous() for name, value in values.items()}
+    if optimizers is not None:
+        tensors |= {f"optimizer.{name}": value for name, value in optimizers.moments().items()}
     unfinished = out / f"{WEIGHTS}.new"
     save_file(tensors, unfinished, metadata={"record": json.dumps(record)})
     os.replace(unfinished, out / WEIGHTS)
 
 
-def _resume(out: Path, model: PredictorNetwork, optimizer: torch.optim.Optimizer, settings: dict[str, Any]) -> int:
+def _resume(out: Path, model: PredictorNetwork, optimizers: Optimizers, settings: dict[str, Any]) -> int:
     if not (out / WEIGHTS).is_file():
         return 0
     record = read_record(out)
@@ -133,12 +135,8 @@ def _resume(out: Path, model: PredictorNetwork, optimizer: torch.optim.Optimizer
         raise ModelError(f"{out} holds a training with other settings or data: use the same ones or another --out.")
     tensors = load_file(out / WEIGHTS)
     model.load_state_dict({name.removeprefix("model."): t for name, t in tensors.items() if name.startswith("model.")})
-    state = optimizer.state_dict()
-    for key, value in tensors.items():
-        if key.startswith("optimizer."):
-            _, number, name = key.split(".", 2)
-            state["state"].setdefault(int(number), {})[name] = value.clone()
-    optimizer.load_state_dict(state)
+    prefix = "optimizer."
+    optimizers.restore({n.removeprefix(prefix): t for n, t in tensors.items() if n.startswith(prefix)})
     return int(record["step"])
 
 
