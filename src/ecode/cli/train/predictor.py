@@ -26,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     base.add_argument("--lora-alpha", type=int, default=128, metavar="N", help="default 128, the paper's")
     base.add_argument("--variants", metavar="A,B", help="one adapter each, in this order (default: all four)")
     base.add_argument("--epochs", type=int, default=2, metavar="N", help="of each variant (default 2)")
+    base.add_argument("--programs", type=int, metavar="N", help="of the training set, drawn at random (default: all)")
     base.add_argument("--rows", type=int, default=4, metavar="N", help="of the longest kind in a batch (default 4)")
     base.add_argument("--accumulate", type=int, default=8, metavar="N", help="batches of a step (default 8)")
     base.add_argument("--max-prompt", type=int, default=384, metavar="N", help="tokens (default 384)")
@@ -88,6 +89,7 @@ def _tune_base(args: argparse.Namespace) -> int:
         lora_alpha=args.lora_alpha,
         four_bit=args.four_bit,
         epochs=args.epochs,
+        programs=args.programs,
         rows=args.rows,
         accumulate=args.accumulate,
         learning_rate=args.learning_rate or 2e-4,

@@ -33,6 +33,8 @@ class LlmRecipe:
     """Base in NF4 (QLoRA, arXiv 2305.14314), as the paper's; without a word, where bitsandbytes and CUDA are there."""
     epochs: int = 2
     """Of each variant."""
+    programs: int | None = None
+    """As many of the training programs, drawn at random; None: all."""
     rows: int = 4
     """Of the longest kind that fit a batch; of shorter rows there are more, as many as take the same place."""
     accumulate: int = 8

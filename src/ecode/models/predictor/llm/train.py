@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
@@ -56,12 +57,18 @@ def train_llm_predictor(
             left = stop_after_s - (time.monotonic() - started)
             if timed is not None and left <= 0:  # every call makes at least one step
                 return finished
-            timed = timed or load_times(build, SPLIT)
+            timed = timed or _some(load_times(build, SPLIT), recipe)
             _train_stage(timed, folder, recipe, variant, finished, devices, _logger(out, variant, devices, show), left)
             if not is_finished(folder):
                 return finished
         finished.append(folder)
     return finished
+
+
+def _some(timed: TimedSet, recipe: LlmRecipe) -> TimedSet:
+    if recipe.programs is None or recipe.programs >= len(timed.programs):
+        return timed
+    return replace(timed, programs=random.Random(recipe.seed).sample(timed.programs, recipe.programs))
 
 
 def _train_stage(
