@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ from ecode.judge.run import Judge
 from ecode.records import JudgeReport, Limits, TestSuite, Verdict
 from ecode.syntax.fingerprint import fingerprint
 
+Predict = Callable[[Sequence[str]], Sequence[float]]
+"""Predicted times of programs in microseconds, those that do not compile included."""
 System = Callable[[Sequence[Task]], Sequence[Sequence["Proposed"]]]
 """Candidates for each task. Several tasks at a time, so that a model can work in batches."""
 
@@ -39,12 +41,14 @@ class Proposed:
 @dataclass(frozen=True, slots=True)
 class Scored:
     """What became of a candidate: `accepted`, `copy`, `wrong` (or another failed test), `broken` (does not compile) or
-    `none` (no program). `passed` is the share of tests; `cpu_ns` one pass over them, where all are passed."""
+    `none` (no program). `passed` is the share of tests; `cpu_ns` one pass over them, where all are passed;
+    `predicted_us` what a predictor says of its text, broken or not, 0 where nobody was asked."""
 
     fate: str
     passed: float
     cpu_ns: int = 0
     detail: str = ""
+    predicted_us: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class Result:
     winner: str = ""
     seconds: float = 0.0
     best_ratio: float = 0.0
+    slow_predicted_us: float = 0.0
 
 
 def evaluate(
@@ -70,6 +75,7 @@ def evaluate(
     out: Path,
     *,
     batch: int = 16,
+    predict: Predict | None = None,
     progress: Callable[[int], None] = lambda count: None,
 ) -> list[Result]:
     """The results of all tasks, in their order; `out` keeps them."""
@@ -85,7 +91,7 @@ def evaluate(
             proposed = system(some)
             each = (time.monotonic() - began) / len(some)
             for task, candidates in zip(some, proposed, strict=True):
-                done[task.id] = result = score(task, candidates, judge, each)
+                done[task.id] = result = score(task, candidates, judge, each, predict)
                 file.write(json.dumps(asdict(result)) + "\n")
                 file.flush()
                 progress(1)
@@ -112,26 +118,46 @@ def _mend(path: Path) -> None:
         path.write_bytes(content[: content.rfind(b"\n") + 1])
 
 
-def score(task: Task, candidates: Sequence[Proposed], judge: Judge, seconds: float = 0.0) -> Result:
+def score(
+    task: Task, candidates: Sequence[Proposed], judge: Judge, seconds: float = 0.0, predict: Predict | None = None
+) -> Result:
     """Judge every candidate once (equal ones share the verdict), then race the fastest correct ones."""
     original = judge.judge(task.code, task.suite)
     slow_ns = sum(test.cpu_ns for test in original.tests)
     known = {fingerprint(task.code): Scored("copy", 0.0)}
     codes: dict[str, str] = {}
-    scored = []
+    marks: list[str] = []
     for candidate in candidates:
-        if not candidate.code:
-            scored.append(Scored("none", 0.0, detail=candidate.detail))
-            continue
-        mark = fingerprint(candidate.code)
-        if mark not in known:
+        mark = fingerprint(candidate.code) if candidate.code else ""
+        if candidate.code and mark not in known:
             known[mark] = _verdict(judge.judge(candidate.code, _capped(task.suite, original), stop_early=False))
             codes[mark] = candidate.code
-        scored.append(known[mark])
+        marks.append(mark)
     accepted = sorted((known[mark].cpu_ns, code) for mark, code in codes.items() if known[mark].fate == "accepted")
     winner, race = _race(task, [code for _, code in accepted[:_RACES]], judge)
-    ratios = (race.ratio, race.low, race.high) if race else (1.0, 1.0, 1.0)
-    return Result(task.id, task.problem_id, tuple(scored), *ratios, slow_ns, winner, round(seconds, 3), task.best_ratio)
+    slow_us = _add_predictions(task, codes, known, predict) if predict else 0.0
+    return Result(
+        task.id,
+        task.problem_id,
+        tuple(
+            known[mark] if mark else Scored("none", 0.0, detail=one.detail)
+            for mark, one in zip(marks, candidates, strict=True)
+        ),
+        *((race.ratio, race.low, race.high) if race else (1.0, 1.0, 1.0)),
+        slow_ns,
+        winner,
+        round(seconds, 3),
+        task.best_ratio,
+        slow_us,
+    )
+
+
+def _add_predictions(task: Task, codes: dict[str, str], known: dict[str, Scored], predict: Predict) -> float:
+    """Predicted times into `known`; that of the slow program."""
+    slow_us, *times = predict([task.code, *codes.values()])
+    for mark, time_us in zip([fingerprint(task.code), *codes], [slow_us, *times], strict=True):
+        known[mark] = replace(known[mark], predicted_us=float(time_us))
+    return float(slow_us)
 
 
 def _capped(suite: TestSuite, original: JudgeReport) -> TestSuite:

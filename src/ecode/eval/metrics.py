@@ -57,6 +57,22 @@ def compile_rate(results: Sequence[Result]) -> float:
     return 1.0 - _share(results, "none") - _share(results, "broken")
 
 
+def predicted_time_cut(results: Sequence[Result]) -> float:
+    """1 - predicted time over that of the slow program, mean over all generated code with a text, whether it runs or not:
+    the paper's way of scoring code that does not compile. 0 where no predictor was asked.
+
+    Not a result by itself: a program that does not run has no time.
+    """
+    cuts = [1 - c.predicted_us / r.slow_predicted_us for r in results for c in r.candidates if c.predicted_us]
+    return fmean(cuts) if cuts else 0.0
+
+
+def only_predicted(results: Sequence[Result]) -> float:
+    """Share of the predicted times that belong to candidates which do not compile."""
+    asked = [c for r in results for c in r.candidates if c.predicted_us]
+    return sum(c.fate == "broken" for c in asked) / len(asked) if asked else 0.0
+
+
 def _share(results: Sequence[Result], fate: str) -> float:
     total = sum(len(r.candidates) for r in results)
     return sum(c.fate == fate for r in results for c in r.candidates) / total if total else 0.0
@@ -71,6 +87,8 @@ METRICS: dict[str, Callable[[Sequence[Result]], float]] = {
     "SP arithmetic": speedup_arithmetic,
     "copies": copy_rate,
     "compile rate": compile_rate,
+    "predicted time cut": predicted_time_cut,
+    "only predicted": only_predicted,
 }
 
 

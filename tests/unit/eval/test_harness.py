@@ -7,6 +7,7 @@ import pytest
 
 from ecode.eval.baselines import NearestNeighbour, identity
 from ecode.eval.harness import Proposed, evaluate, score
+from ecode.eval.metrics import METRICS
 from ecode.eval.tasks import Task, spread, tasks_from_packages
 from ecode.judge.run import Judge
 from ecode.records import TestCase, TestSuite
@@ -37,6 +38,17 @@ def test_every_candidate_gets_its_fate_and_the_winner_is_raced(judge: Judge) -> 
     assert found.winner == FAST
     assert 1.1 < found.low <= found.ratio <= found.high
     assert found.best_ratio == 2.0
+
+
+@pytest.mark.sandbox
+def test_all_generated_code_gets_a_predicted_time(judge: Judge) -> None:
+    asked = [*proposed(SLOW, "print(", FAST), Proposed("", "cut off")]
+    found = score(TASK, asked, judge, predict=lambda codes: [10.0 * len(code) for code in codes])
+    assert found.slow_predicted_us == 10 * len(SLOW)
+    assert [c.predicted_us for c in found.candidates] == [10 * len(SLOW), 60, 10 * len(FAST), 0]
+    cut = 1 - (len(SLOW) + 6 + len(FAST)) / 3 / len(SLOW)
+    assert METRICS["predicted time cut"]([found]) == pytest.approx(cut)
+    assert METRICS["only predicted"]([found]) == pytest.approx(1 / 3)
 
 
 @pytest.mark.sandbox

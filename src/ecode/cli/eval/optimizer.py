@@ -16,7 +16,7 @@ from ecode.console import Status, out
 from ecode.errors import UsageError
 
 if TYPE_CHECKING:
-    from ecode.eval.harness import System
+    from ecode.eval.harness import Predict, System
     from ecode.eval.tasks import Task
     from ecode.judge.run import Judge
 
@@ -66,7 +66,9 @@ def run(args: argparse.Namespace) -> int:
             _remember(args, file)
             system = _system(spec, judge, args)
             with Status(name, len(tasks), quiet=args.json) as status:
-                results[name] = evaluate(tasks, system, judge, file, progress=partial(_advance, status))
+                results[name] = evaluate(
+                    tasks, system, judge, file, predict=_predict(), progress=partial(_advance, status)
+                )
     for form, suffix in (("markdown", "md"), ("csv", "csv"), ("latex", "tex")):
         (args.out / f"table.{suffix}").write_text(table(results, form), encoding="utf-8")  # type: ignore[arg-type]
     if args.json:
@@ -75,6 +77,16 @@ def run(args: argparse.Namespace) -> int:
     else:
         out().print(table(results), end="", markup=False, soft_wrap=True)
     return 0
+
+
+def _predict() -> Predict | None:
+    """The bundled ExecTimePredictor, where there is one."""
+    from ecode.models.predictor.runtime import BUNDLED, RECORD, ExecTimePredictor
+
+    if not (BUNDLED / RECORD).is_file():
+        return None
+    predictor = ExecTimePredictor.load()
+    return lambda codes: [made.time_us for made in predictor.predict(codes)]
 
 
 def _advance(status: Status, count: int) -> None:
