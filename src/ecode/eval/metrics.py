@@ -58,7 +58,7 @@ def compile_rate(results: Sequence[Result]) -> float:
 
 
 def predicted_time_cut(results: Sequence[Result]) -> float:
-    """1 - predicted time over that of the slow program, mean over all generated code with a text, whether it runs or not:
+    """1 - predicted time over the slow program's, mean over all generated code with a text, whether it runs or not:
     the paper's way of scoring code that does not compile. 0 where no predictor was asked.
 
     Not a result by itself: a program that does not run has no time.
