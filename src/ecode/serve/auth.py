@@ -92,7 +92,8 @@ def is_loopback(host: str) -> bool:
 def _check_origin(headers: Headers, host: str) -> None:
     """What a browser says of the page behind a request; other clients say nothing and are not browsers."""
     origin, site = headers.get("origin"), headers.get("sec-fetch-site", "none")
-    if (origin is not None and urlsplit(origin).netloc != host) or site not in ("none", "same-origin"):
+    own = (f"http://{host}", f"https://{host}")  # https where a proxy stands before us
+    if (origin is not None and origin not in own) or site not in ("none", "same-origin"):
         raise ApiError(403, "forbidden_origin", "Requests from other sites' pages are refused.")
 
 
