@@ -281,20 +281,38 @@ def test_a_reader_that_goes_away_changes_no_exit_code(folder: Path, program: str
     assert b"Broken" not in done.stderr
 
 
-def test_ctrl_c_is_told_as_such(folder: Path) -> None:
+@pytest.mark.parametrize(("sign", "code", "told"), [("SIGINT", 130, "Interrupted"), ("SIGTERM", 143, "Terminated")])
+def test_an_end_from_outside_is_told_as_such(folder: Path, sign: str, code: int, told: str) -> None:
     (folder / "sleeper.py").write_text("import time\ntime.sleep(30)\n")
     command = [sys.executable, "-m", "ecode", "judge", "sleeper.py", "--tests", "tests", "--json"]
 
     def heed_ctrl_c() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # background jobs of a shell ignore it
 
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    scratch = folder / "scratch"
+    scratch.mkdir()
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": os.environ | {"TMPDIR": str(scratch)}}
     with subprocess.Popen(command, cwd=folder, preexec_fn=heed_ctrl_c, **pipes) as process:  # type: ignore[call-overload]
         time.sleep(4)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(getattr(signal, sign))
         out, _ = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert json.loads(out)["error"]["type"] == "Interrupted"
+    assert process.returncode == code
+    assert json.loads(out)["error"]["type"] == told
+    assert list(scratch.iterdir()) == []
+
+
+def test_nobody_hears_the_error(folder: Path) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ecode", "judge", "nothing.py", "--tests", "tests", "--json"],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "nothing.py" in done.stderr
 
 
 class FakeDistribution:

@@ -1,14 +1,17 @@
 """`ecode`: the parser, the one place that prints errors, the exit codes.
 
 0 done (improved, accepted, faster); 1 done and not; 2 wrong usage, also a program that cannot be compared or timed;
-3 our own fault; 130 interrupted by Ctrl-C.
+3 our own fault; 130 interrupted by Ctrl-C, 143 by SIGTERM.
 """
 
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import json
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -40,6 +43,22 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}. `{self.prog} --help` lists what there is.")
 
 
+_OF_THE_USER = {
+    errno.ENOENT,
+    errno.EISDIR,
+    errno.ENOTDIR,
+    errno.EROFS,
+    errno.EACCES,
+    errno.EPERM,
+    errno.ENOSPC,
+    errno.ENAMETOOLONG,
+}  # what a path can be wrong in
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM came."""
+
+
 def build_parser(verb: str | None = None) -> argparse.ArgumentParser:
     """The whole parser; only the chosen verb's module is imported, so that `--help` stays light."""
     parser = Parser(prog="ecode", description="Makes slow Python programs measurably faster, with proof.")
@@ -65,16 +84,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
     except EcodeError as error:
         return _report(type(error).__name__, str(error), error.exit_code, as_json)
+    except Terminated:
+        return _report("Terminated", "terminated", 143, as_json)
     except KeyboardInterrupt:
         return _report("Interrupted", "interrupted", 130, as_json)
     except OSError as error:
         message = f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
-        return _report(type(error).__name__, message, 3, as_json)
+        return _report(type(error).__name__, message, 2 if error.errno in _OF_THE_USER else 3, as_json)
 
 
 def _report(kind: str, message: str, code: int, as_json: bool) -> int:
-    if as_json:
-        print_json({"error": {"type": kind, "message": message}})
+    try:
+        if as_json:
+            print_json({"error": {"type": kind, "message": message}})
+            print(end="", flush=True)
+    except OSError:
+        pass  # nobody can hear it on stdout; stderr is left
     print(f"ecode: {message}", file=sys.stderr)
     return code
 
@@ -87,4 +112,13 @@ def print_json(answer: dict[str, object]) -> None:
 def entry() -> None:
     """The console script."""
     harden_streams()
+    process = os.getpid()
+
+    def terminate(number: int, frame: object) -> None:
+        """As Ctrl-C: what is open is closed, and what is finished is kept. Children of ours just go."""
+        if os.getpid() != process:
+            os._exit(143)
+        raise Terminated
+
+    signal.signal(signal.SIGTERM, terminate)
     sys.exit(main())

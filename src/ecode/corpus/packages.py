@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ecode.errors import DataError
 from ecode.formats import load_package
 from ecode.judge.compare import compare_programs
 from ecode.judge.run import Judge
 from ecode.judge.timing import time_program
-from ecode.records import Limits, Problem, TestSuite, Verdict
+from ecode.records import Limits, Problem, RawRun, TestSuite, Verdict
 
 _EXPECTED = {
     "accepted": Verdict.AC,
@@ -33,6 +34,8 @@ class Finding:
 
 def check_package(path: Path, judge: Judge) -> Iterator[Finding]:
     """Everything about the package at `path`, in order. Raises `DataError` where it cannot be read at all."""
+    if not path.is_dir():
+        raise DataError(f"{path} is no folder: a package is the folder that holds problem.yaml.")
     problem = load_package(path)
     yield from _statement(problem)
     yield from _tests(problem)
@@ -74,12 +77,14 @@ def _submissions(problem: Problem, suite: TestSuite, judge: Judge) -> Iterator[F
             wanted = _EXPECTED.get(kind)
             failure = report.first_failure
             where = f" on {failure.name}: {failure.feedback}" if failure else ""
-            yield Finding(f"{kind}/{file.name}", wanted in (None, report.verdict), f"{report.verdict}{where}"[:200])
+            good = wanted in (None, report.verdict)
+            text = f"{report.verdict}{where}"[:200]
+            yield Finding(f"{kind}/{file.name}", good, text if good else f"{text}, where {wanted} is wanted")
 
 
 def _slow_ones(problem: Problem, judge: Judge) -> Iterator[Finding]:
     """Accepted programs named `slow*` are significantly slower than the fastest of the others, on the large tests."""
-    accepted = problem.submissions.get("accepted", ())
+    accepted = [file for file in problem.submissions.get("accepted", ()) if _compiles(file)]
     slow = [file for file in accepted if file.name.startswith("slow")]
     others = [file for file in accepted if file not in slow]
     tests = [test for test in problem.secret if "large" in test.name] or list(problem.secret or problem.samples)
@@ -101,7 +106,16 @@ def _slow_ones(problem: Problem, judge: Judge) -> Iterator[Finding]:
                 max_seconds=_RACE_SECONDS,
             )
             text = f"{race.ratio:.2f} times as long as {best.name} ({race.low:.2f}-{race.high:.2f})"
-            yield Finding(f"accepted/{file.name}", race.answer == "faster", text)
+            slower = race.answer == "faster"  # the other one is
+            yield Finding(f"accepted/{file.name}", slower, text if slower else f"not significantly slower: {text}")
+
+
+def _compiles(file: Path) -> bool:
+    try:
+        compile(file.read_bytes(), file.name, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError):
+        return False
+    return True
 
 
 def _generator(path: Path, problem: Problem, judge: Judge) -> Iterator[Finding]:
@@ -120,8 +134,20 @@ def _generator(path: Path, problem: Problem, judge: Judge) -> Iterator[Finding]:
         )
     listed = [name for name in arguments if name in secret]
     inputs = [f"{arguments[name]}\n".encode() for name in listed]
-    runs = judge.run(script.read_bytes(), inputs, _GENERATOR_LIMITS)
-    wrong = [name for name, run in zip(listed, runs, strict=True) if run.stdout != secret[name].input]
-    yield Finding(
-        "generator", not wrong, f"does not print {', '.join(wrong)}" if wrong else f"reproduces {len(listed)} tests"
-    )
+    for name, given in zip(listed, inputs, strict=True):
+        (run,) = judge.run(script.read_bytes(), [given], _GENERATOR_LIMITS)
+        if problem_with := _unlike(run, secret[name].input):
+            yield Finding("generator", False, f"{name}: {problem_with}")
+            return  # the others would fail the same way, perhaps a minute each
+    yield Finding("generator", True, f"reproduces {len(listed)} tests")
+
+
+def _unlike(run: RawRun, wanted: bytes) -> str:
+    """What is wrong with a generator's run; nothing where it printed what is wanted."""
+    if run.status != "exited" or run.code != 0:
+        last = run.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
+        return f"ended with {run.status} {run.code} {' '.join(last)}".strip()
+    if run.stdout == wanted:
+        return ""
+    same = run.stdout.split() == wanted.split()
+    return "prints other line ends or spaces than the test has" if same else "prints something else than the test"

@@ -22,7 +22,7 @@ from ecode.data.exporters.card import card_header
 from ecode.data.intake import IntakeConfig, take_in
 from ecode.data.items import Item
 from ecode.data.ledger import MEASURED, PENDING, Ledger, Row
-from ecode.data.manifest import TIMES_KIND, claim, write_manifest
+from ecode.data.manifest import TIMES_KIND, check_claim, claim, write_manifest
 from ecode.data.measure import FAULT, MeasureConfig, choose_tests
 from ecode.data.nodes import settle_factors
 from ecode.data.parallel import parallel_map
@@ -46,6 +46,8 @@ class BuildConfig:
     intake: IntakeConfig = field(default_factory=IntakeConfig)
     test_share: float = 0.1
     seed: int = 0
+    recipe: str = ""
+    """What the sources were told to make; another one needs another folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def build_times(
     build is at work there, or the split leaks.
     """
     progress = progress or Silent()
-    claim(out, TIMES_KIND)
+    check_claim(out, TIMES_KIND)
     with Ledger(out) as ledger:
         _keep_config(ledger, config)
         _take_in_all(ledger, sources, config, progress)
@@ -119,10 +121,10 @@ def summary(counts: dict[str, int]) -> str:
 
 def _keep_config(ledger: Ledger, config: BuildConfig) -> None:
     text = json.dumps(asdict(config), sort_keys=True)
-    before = ledger.meta("config", text)
-    old, new = json.loads(before), json.loads(text)
+    old, new = json.loads(ledger.meta("config", text)), json.loads(text)
+    old.setdefault("recipe", new["recipe"])  # a ledger of the first days does not say
     started = any(ledger.select("SELECT 1 FROM programs WHERE status != ? LIMIT 1", PENDING))
-    if before != text and (started or old["intake"] != new["intake"]):
+    if old != new and (started or (old["intake"], old["recipe"]) != (new["intake"], new["recipe"])):
         changed = ", ".join(sorted(_differences(old, new)))
         raise DataError(
             f"{ledger.folder} holds a build with other settings ({changed}): use the same ones, or another --out."

@@ -82,10 +82,12 @@ class Ledger:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.folder, self.path = folder, folder / LEDGER_NAME
+        if self.path.is_file() and not os.access(folder, os.W_OK):
+            self._open_for_reading()
+            return
         make_folder(folder)
         self._lock = _take_lock(folder)
-        self.path = folder / LEDGER_NAME
         with self._explained():
             self._db = sqlite3.connect(self.path, isolation_level=None)
             self._db.execute("PRAGMA journal_mode=WAL")
@@ -95,6 +97,13 @@ class Ledger:
         if self.meta("version", _LEDGER_VERSION) != _LEDGER_VERSION:
             raise DataError(f"{self.path} was written by another version of ecode; build in a new folder.")
         self.set_meta("version", _LEDGER_VERSION)
+
+    def _open_for_reading(self) -> None:
+        """From a disk that takes nothing: nobody else can be at work there, either."""
+        self._lock = os.open(self.folder, os.O_RDONLY | os.O_CLOEXEC)
+        with self._explained():
+            address = f"{self.path.resolve().as_uri()}?mode=ro&immutable=1"
+            self._db = sqlite3.connect(address, isolation_level=None, uri=True)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

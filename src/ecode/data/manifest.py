@@ -8,32 +8,42 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from ecode.data.ledger import LEDGER_NAME
 from ecode.data.schema import FORMAT_VERSION
 from ecode.data.tables import make_folder, write_text
 from ecode.errors import DataError
 from ecode.machine import fingerprint
 
 MANIFEST = "manifest.json"
+_UNFINISHED = ".unfinished"
+"""Marks a folder as ours until its manifest is written."""
+_MARKS = (_UNFINISHED, LEDGER_NAME)
 TIMES_KIND, PAIRS_KIND, IMPORTED_KIND = "CodeExecTimeDB", "GEC", "imported"
+
+
+def check_claim(folder: Path, kind: str, *, foreign: str = "") -> None:
+    """Raises `DataError` where `folder` holds a dataset of another kind, the file `foreign`, or files that are none of
+    ours, so that nothing of anybody's is overwritten. Changes nothing."""
+    if (folder / MANIFEST).is_file():
+        held = read_manifest(folder)["kind"]
+    elif foreign and (folder / foreign).exists():
+        held = foreign
+    else:
+        ours = not folder.is_dir() or any((folder / name).exists() for name in _MARKS) or not any(folder.iterdir())
+        held = kind if ours else "files that are no dataset"
+    if held != kind:
+        raise DataError(f"{folder} holds something else already ({held}): use another --out.")
 
 
 def claim(folder: Path, kind: str, *, foreign: str = "") -> None:
     """Make `folder` ready for tables of `kind`: what it held of that kind is no longer a finished dataset.
 
-    Raises `DataError` where it holds a dataset of another kind, or the file `foreign`, so that none is overwritten.
+    Raises `DataError` as `check_claim`.
     """
+    check_claim(folder, kind, foreign=foreign)
     make_folder(folder)
-    path = folder / MANIFEST
-    held = (
-        read_manifest(folder)["kind"]
-        if path.is_file()
-        else foreign
-        if foreign and (folder / foreign).exists()
-        else kind
-    )
-    if held != kind:
-        raise DataError(f"{folder} holds something else already ({held}): use another --out.")
-    path.unlink(missing_ok=True)
+    write_text(folder / _UNFINISHED, f"{kind}\n")
+    (folder / MANIFEST).unlink(missing_ok=True)
 
 
 def write_manifest(folder: Path, kind: str, config: dict[str, Any], files: list[dict[str, Any]]) -> None:
@@ -47,6 +57,7 @@ def write_manifest(folder: Path, kind: str, config: dict[str, Any], files: list[
         "files": files,
     }
     write_text(folder / MANIFEST, json.dumps(manifest, indent=1) + "\n")
+    (folder / _UNFINISHED).unlink(missing_ok=True)
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

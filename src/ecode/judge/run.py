@@ -15,12 +15,14 @@ from ecode.judge.checkers import CheckResult, make_checker
 from ecode.judge.interpreter import Interpreter, find_interpreter
 from ecode.judge.preload import imported_modules
 from ecode.judge.sandbox import SandboxConfig
+from ecode.judge.scratch import sweep
 from ecode.judge.validator import ValidatorChecker
 from ecode.judge.verdict import verdict_of
 from ecode.judge.worker import CompileError, Session, Stdin, Worker, WorkerDied
 from ecode.records import CheckerSpec, JudgeReport, Limits, RawRun, TestCase, TestResult, TestSuite, Verdict
 
 Check = Callable[[TestCase, bytes], CheckResult]
+_MOST_WORKERS = 256
 _ATTEMPTS = 3  # a fault of ours is tried again before it is reported
 
 
@@ -42,8 +44,9 @@ class Judge:
         python: str | Path | None = None,
         hash_seed: int = 0,
     ) -> None:
-        if workers < 1:
-            raise UsageError(f"A judge needs at least one worker, not {workers}.")
+        if not 1 <= workers <= _MOST_WORKERS:
+            raise UsageError(f"A judge needs between 1 and {_MOST_WORKERS} workers, not {workers}.")
+        sweep()
         self.interpreter: Interpreter = find_interpreter(python)
         self.config = SandboxConfig(self.interpreter, backend, hash_seed)
         self.size = workers

@@ -15,6 +15,7 @@ from types import TracebackType
 
 from ecode.errors import JudgeFault, SandboxFault, UsageError
 from ecode.judge.sandbox import SandboxConfig, environment, sandbox_fault, zygote_command
+from ecode.judge.scratch import scratch_folder
 from ecode.judge.seccomp import build_filter
 from ecode.records import Limits, RawRun
 
@@ -73,7 +74,7 @@ class Worker:
             ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
             self._control = on_failure.enter_context(ours)
             self._stderr = on_failure.enter_context(tempfile.TemporaryFile())
-            self._scratch = on_failure.enter_context(tempfile.TemporaryDirectory(prefix="ecode-"))
+            self._scratch = on_failure.enter_context(scratch_folder())
             with theirs:
                 self._process = subprocess.Popen(
                     zygote_command(self.config, theirs.fileno(), self._scratch),

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from ecode.errors import ModelError
 from ecode.models.answers import Written
+from ecode.models.onnx_session import open_session
 from ecode.models.padding import padded
 from ecode.models.sampling import choose
 
@@ -29,12 +29,7 @@ class LightModel:
     def __init__(self, folder: Path, threads: int = 1) -> None:
         try:
             self._record: dict[str, Any] = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-            options = ort.SessionOptions()
-            options.intra_op_num_threads = threads
-            self._encoder, self._step = (
-                ort.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
-                for name in ("encoder.onnx", "step.onnx")
-            )
+            self._encoder, self._step = (open_session(folder / name, threads) for name in ("encoder.onnx", "step.onnx"))
             self._code = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._text = Tokenizer.from_file(str(folder / "text_tokenizer.json")) if self._record["experts"] else None
         except FileNotFoundError as error:

@@ -12,6 +12,7 @@ import pytest
 from builds import FAST_BUILD, ecode, table_row, write_table_source
 
 from ecode.data.ledger import Ledger
+from ecode.data.manifest import MANIFEST
 from ecode.data.tables import read_table
 
 pytestmark = pytest.mark.sandbox
@@ -128,6 +129,31 @@ def test_two_builds_in_one_folder(tmp_path: Path) -> None:
     assert refused.returncode == 2
     assert f"(process {os.getpid()}) is at work in" in json.loads(refused.stdout)["error"]["message"]
     assert build(source, out)["counts"] == {"measured": 1}
+
+
+def test_a_refused_build_changes_nothing(tmp_path: Path) -> None:
+    source, out = write_table_source(tmp_path / "in", [table_row(0)]), tmp_path / "out"
+    build(source, out)
+    before = {path: path.read_bytes() for path in out.rglob("*.parquet")} | {"manifest": (out / MANIFEST).read_bytes()}
+    for other in (("--tests", "1"), ("--slower", "1"), ("--seed", "5")):
+        refused = ecode("data", "build-times", source, "--out", out, *FAST_BUILD, *other, "--json")
+        assert refused.returncode == 2
+        assert "other settings" in json.loads(refused.stdout)["error"]["message"]
+    after = {path: path.read_bytes() for path in out.rglob("*.parquet")} | {"manifest": (out / MANIFEST).read_bytes()}
+    assert after == before
+
+
+def test_files_of_somebody_else_are_not_overwritten(tmp_path: Path) -> None:
+    source = write_table_source(tmp_path / "in", [table_row(0)])
+    out = tmp_path / "mine"
+    out.mkdir()
+    (out / "README.md").write_text("precious")
+    for place in (out, source):
+        refused = ecode("data", "build-times", source, "--out", place, *FAST_BUILD, "--json")
+        assert refused.returncode == 2
+        assert "use another --out" in json.loads(refused.stdout)["error"]["message"]
+    assert (out / "README.md").read_text() == "precious"
+    assert [path.name for path in out.iterdir()] == ["README.md"]
 
 
 def test_a_wrongly_typed_table(tmp_path: Path) -> None:

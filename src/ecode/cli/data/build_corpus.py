@@ -18,6 +18,7 @@ from ecode.data.tables import FORMATS
 from ecode.errors import UsageError
 
 _PART = 500  # problems in one source
+_MOST = 1_000_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,11 +43,12 @@ def run(args: argparse.Namespace) -> int:
         (args.programs, "--programs", 2),
         (args.repeats, "--repeats", 2),
     ):
-        if value < least:
-            raise UsageError(f"{option} must be at least {least}, not {value}.")
+        if not least <= value <= _MOST:
+            raise UsageError(f"{option} must be between {least} and {_MOST}, not {value}.")
     # warm: on inputs of this size an import of `collections` takes longer (2 ms) than many a fast program's work
     measure = MeasureConfig(repeats=args.repeats, warm=True, backend=args.backend, python=args.python)
-    config = BuildConfig(measure, seed=args.seed)
+    recipe = f"{args.programs} programs and {args.slower} slower ones of each problem"
+    config = BuildConfig(measure, seed=args.seed, recipe=recipe)
     sources = [
         _source(args, range(start, min(start + _PART, args.problems))) for start in range(0, args.problems, _PART)
     ]

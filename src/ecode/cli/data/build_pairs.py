@@ -40,8 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if args.slow < 1 or args.alternatives < 0:
         raise UsageError("--slow must be at least 1 and --alternatives at least 0.")
-    if args.race_seconds < 0:
-        raise UsageError(f"--race-seconds must not be negative, not {args.race_seconds:g}.")
+    if args.race_seconds:
+        options.positive(args.race_seconds, "--race-seconds")
     config = PairsConfig(args.alternatives, args.slow)
     with StepProgress(quiet=args.json) as progress, options.make_judge(args) as judge:
         races = Races(judge, args.race_seconds)

@@ -103,7 +103,8 @@ def _config(args: argparse.Namespace) -> BuildConfig:
         backend=args.backend,
         python=args.python,
     )
-    return BuildConfig(measure, IntakeConfig(args.max_tokens), args.test_share, args.seed)
+    recipe = f"up to {args.slower} slower versions of each" if args.slower else ""
+    return BuildConfig(measure, IntakeConfig(args.max_tokens), args.test_share, args.seed, recipe)
 
 
 def _engine(args: argparse.Namespace) -> Callable[[MeasureConfig], Engine]:

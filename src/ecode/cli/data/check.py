@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.text import Text
@@ -11,6 +12,8 @@ from ecode.cli import options
 from ecode.cli.main import print_json
 from ecode.console import Status, out
 from ecode.corpus.packages import Finding, check_package
+from ecode.errors import DataError
+from ecode.judge.run import Judge
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     found: dict[str, list[Finding]] = {}
     with options.make_judge(args) as judge, Status("checking", total=len(args.packages), quiet=args.json) as status:
         for package in args.packages:
-            found[str(package)] = list(check_package(package, judge))
+            found[str(package)] = list(_checked(package, judge))
             status.update(f"checking {package.name}", advance=1)
     if args.json:
         entries = [
@@ -33,6 +36,14 @@ def run(args: argparse.Namespace) -> int:
     else:
         _print(found)
     return 0 if _all_good(found) else 1
+
+
+def _checked(package: Path, judge: Judge) -> Iterator[Finding]:
+    """A package that cannot be read is a fault of its own; the others are checked all the same."""
+    try:
+        yield from check_package(package, judge)
+    except DataError as error:
+        yield Finding("package", False, str(error))
 
 
 def _all_good(found: dict[str, list[Finding]]) -> bool:

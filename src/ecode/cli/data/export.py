@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json(counts | {"out": str(args.out)})
     else:
-        listed = ", ".join(f"{count} {name}" for name, count in counts.items())
+        listed = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items())
         out().print(Text.assemble(f"{listed} in ", (str(args.out), "bold")))
     return 0
 
@@ -54,6 +54,8 @@ def _export_times(args: argparse.Namespace) -> dict[str, int]:
     variants = [args.variant] if args.variant else [v for v in VARIANTS if splits_in(args.dataset / v)]
     if not variants:
         raise DataError(f"{args.dataset} holds no tables of times: looked for <variant>/<split>-*.parquet.")
+    if args.out.exists() and any(args.out.iterdir()):
+        raise DataError(f"{args.out} is not empty; choose a new folder, so that old tables do not mix with these.")
     written = {"rows": 0}
     for variant in variants:
         folder = args.out / f"CodeExecTimeDB-{_FOLDERS[variant]}"
@@ -69,7 +71,7 @@ def _export_pairs(args: argparse.Namespace) -> dict[str, int]:
             ledger = stack.enter_context(open_finished(args.build))
             more["tests_of"] = lambda problem_id: ledger.suite(problem_id).tests
         done = export_gec(_rows(args.dataset, args.split), args.out, **more)
-    return {"problems": done.problems, "pairs": done.pairs, "tests left out": done.tests_left_out}
+    return {"problems": done.problems, "pairs": done.pairs, "tests_left_out": done.tests_left_out}
 
 
 def _rows(folder: Path, split: str | None) -> Iterator[dict[str, Any]]:

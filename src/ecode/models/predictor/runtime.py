@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
 
 from ecode.errors import ModelError
+from ecode.models.onnx_session import open_session
 from ecode.models.padding import padded
 from ecode.models.predictor.profiles import profile_features
 from ecode.models.predictor.reading import MAX_TOKENS, MULTIPLE, encode, read_program
@@ -42,9 +42,7 @@ class ExecTimePredictor:
     def __init__(self, folder: Path, *, threads: int = 1, scale: float = 1.0) -> None:
         try:
             record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-            options = ort.SessionOptions()
-            options.intra_op_num_threads = threads
-            self._session = ort.InferenceSession(str(folder / MODEL), options, providers=["CPUExecutionProvider"])
+            self._session = open_session(folder / MODEL, threads)
             self._numbers = {word: number for number, word in enumerate(record["vocabulary"])}
             self._widen = (float(record["widen"][0]), float(record["widen"][1]))
             self.machine_factor = float(record["machine_factor"])
