@@ -31,6 +31,7 @@ VERBS = {
     "train": "train a model on pairs or times",
     "eval": "evaluate systems on tasks: candidates judged, winners raced, metrics with intervals",
     "report": "make a page, or a Markdown summary, of what `ecode optimize --json` printed",
+    "serve": "answer over HTTP on this machine, with a page: judge, compare, predict, optimize",
     "doctor": "say what works on this machine and how to get the rest",
 }
 SCHEMA_VERSION = 1

@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
+from pathlib import Path
 from types import TracebackType
 
 from ecode.errors import JudgeFault, SandboxFault, UsageError
@@ -138,7 +139,22 @@ class Worker:
         self.close()
         self._start()
 
+    def kill_inside(self) -> None:
+        """Kill the first process inside the sandbox's PID namespace, and so everything in there at once.
+
+        That is the child of the process that was started here, in a session of its own: without this a running program
+        would go on alone. Any thread may call it.
+        """
+        first = self._process.pid
+        try:
+            children = Path(f"/proc/{first}/task/{first}/children").read_text().split()
+            for child in children:
+                os.kill(int(child), signal.SIGKILL)
+        except (OSError, ValueError):  # it has just ended by itself
+            pass
+
     def _kill(self) -> None:
+        self.kill_inside()
         try:
             os.killpg(self._process.pid, signal.SIGKILL)  # it leads a session of its own
         except ProcessLookupError:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from fastapi import FastAPI
+from pydantic import BaseModel
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from ecode import __version__
@@ -83,24 +84,41 @@ def create_app(
 
 
 def _add_routes(app: FastAPI, routes: Routes) -> None:
-    def add(path: str, endpoint: Callable[..., Any], method: str, *errors: int, **options: Any) -> None:
-        responses: dict[int | str, dict[str, Any]] = {
-            status: {"model": ErrorAnswer, "description": _MEANINGS[status]} for status in (*_ALWAYS, *errors)
-        }
-        app.add_api_route(path, endpoint, methods=[method], responses=responses, **options)
+    app.add_api_route("/", routes.page, include_in_schema=False)
+    _add(app, "GET", "/v1/health", routes.health, HealthAnswer)
+    _add(app, "POST", "/v1/judge", routes.judge, JobAnswer, *_BODY, status=202)
+    _add(app, "POST", "/v1/compare", routes.compare, JobAnswer, *_BODY, status=202)
+    _add(app, "POST", "/v1/optimize", routes.optimize, JobAnswer, *_BODY, status=202)
+    _add(app, "POST", "/v1/predict", routes.predict, PredictAnswer, *_BODY, 503)
+    _add(app, "GET", "/v1/jobs/{job_id}", routes.job, JobAnswer, 404)
+    _add(app, "DELETE", "/v1/jobs/{job_id}", routes.cancel, JobAnswer, 404)
+    _add(app, "GET", "/v1/jobs/{job_id}/report", routes.report, None, 404, 409)
 
-    page_options: dict[str, Any] = {"response_class": HTMLResponse}
-    job_options: dict[str, Any] = {"response_model": JobAnswer}
-    queued = job_options | {"status_code": 202}
-    add("/", routes.page, "GET", include_in_schema=False, **page_options)
-    add("/v1/health", routes.health, "GET", response_model=HealthAnswer)
-    add("/v1/judge", routes.judge, "POST", *_BODY, **queued)
-    add("/v1/compare", routes.compare, "POST", *_BODY, **queued)
-    add("/v1/optimize", routes.optimize, "POST", *_BODY, **queued)
-    add("/v1/predict", routes.predict, "POST", *_BODY, 503, response_model=PredictAnswer)
-    add("/v1/jobs/{job_id}", routes.job, "GET", 404, **job_options)
-    add("/v1/jobs/{job_id}", routes.cancel, "DELETE", 404, **job_options)
-    add("/v1/jobs/{job_id}/report", routes.report, "GET", 404, 409, **page_options)
+
+def _add(
+    app: FastAPI,
+    method: str,
+    path: str,
+    endpoint: Callable[..., Any],
+    answer: type[BaseModel] | None,
+    *errors: int,
+    status: int = 200,
+) -> None:
+    """A route with all that its description says of it; `answer` None is a page."""
+    described: dict[int | str, dict[str, Any]] = {
+        code: {"model": ErrorAnswer, "description": _MEANINGS[code]} for code in (*_ALWAYS, *errors)
+    }
+    if answer is None:
+        described[status] = {"content": {"text/html": {}}}
+    app.add_api_route(
+        path,
+        endpoint,
+        methods=[method],
+        status_code=status,
+        response_model=answer,
+        response_class=Response if answer is None else JSONResponse,
+        responses=described,
+    )
 
 
 class Routes:

@@ -20,6 +20,8 @@ _HEADERS = {
 }
 """Of every answer that does not set them itself."""
 
+_DISCARD = 8  # times the limit: how much of a body that is too large is read and thrown away
+
 
 class Gate:
     """ASGI middleware. The whole body is read here, so that no later part can read an unbounded one."""
@@ -45,33 +47,47 @@ class Gate:
             await self._app(scope, _replayed(body, receive), send)
 
     async def _read(self, headers: Headers, receive: Receive) -> bytes | None:
-        """The body; None where the client went away. What it claims is refused unread, what it sends is counted."""
-        most = self._limits.body_bytes
-        claimed = headers.get("content-length", "0")
-        if not claimed.isdecimal() or int(claimed[:20]) > most:
-            raise _too_large(most)
-        parts, size = [], 0
+        """The body; None where the client went away. Raises `ApiError`."""
+        reading = _Body(self._limits.body_bytes, headers.get("content-length", "0"))
         try:
             async with asyncio.timeout(self._limits.body_s):
-                while True:
+                while not reading.is_over:
                     message = await receive()
                     if message["type"] == "http.disconnect":
                         return None
-                    parts.append(message.get("body", b""))
-                    size += len(parts[-1])
-                    if size > most:
-                        raise _too_large(most)
-                    if not message.get("more_body", False):
-                        return b"".join(parts)
+                    reading.add(message.get("body", b""), more=message.get("more_body", False))
         except TimeoutError:
-            message_text = f"The body did not arrive within {self._limits.body_s:g} s."
-            raise ApiError(408, "request_timeout", message_text, {"Connection": "close"}) from None
+            text = f"The body did not arrive within {self._limits.body_s:g} s."
+            raise ApiError(408, "request_timeout", text, {"Connection": "close"}) from None
+        return reading.whole()
 
 
-def _too_large(most: int) -> ApiError:
-    """The rest of the body stays unread, so the connection cannot go on."""
-    message = f"The body is larger than {most:,} bytes."
-    return ApiError(413, "content_too_large", message, {"Connection": "close"})
+class _Body:
+    """A body as it comes in. What is too large is no longer kept, but read for a while all the same: a client that
+    is still sending when the connection closes never sees why."""
+
+    def __init__(self, most: int, claimed: str) -> None:
+        self._most = most
+        self._parts: list[bytes] = []
+        self._size = 0
+        self._too_large = not claimed.isdecimal() or len(claimed) > 15 or int(claimed) > most
+        self.is_over = False
+
+    def add(self, part: bytes, *, more: bool) -> None:
+        self._size += len(part)
+        self._too_large = self._too_large or self._size > self._most
+        if self._too_large:
+            self._parts.clear()
+        else:
+            self._parts.append(part)
+        self.is_over = not more or self._size > _DISCARD * self._most
+
+    def whole(self) -> bytes:
+        """Raises `ApiError` where it was too large."""
+        if self._too_large:
+            message = f"The body is larger than {self._most:,} bytes."
+            raise ApiError(413, "content_too_large", message, {"Connection": "close"})
+        return b"".join(self._parts)
 
 
 def _replayed(body: bytes, receive: Receive) -> Receive:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,7 +50,7 @@ class Leash:
             self.reason = self.reason or reason
             self._closing = self._closing or closing
             for worker in self._held:
-                _kill(worker)
+                worker.kill_inside()
 
     @contextmanager
     def holding(self, worker: Worker) -> Iterator[None]:
@@ -87,10 +85,3 @@ class LeashedJudge(Judge):
 
     def close(self) -> None:
         """The shared judge's owner closes it."""
-
-
-def _kill(worker: Worker) -> None:
-    try:
-        os.killpg(worker.pid, signal.SIGKILL)  # it leads a session of its own
-    except ProcessLookupError:
-        pass

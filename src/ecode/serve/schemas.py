@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from ecode.records import CheckerSpec, Limits, TestCase, TestSuite
 from ecode.serve import limits
 
-Program = Annotated[str, Field(min_length=1, max_length=limits.MAX_PROGRAM_CHARS)]
+
+def _encodable(text: str) -> str:
+    """JSON can hold halves of characters, UTF-8 cannot, and programs are given UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError(f"half of a surrogate pair at character {error.start}") from None
+    return text
+
+
+def _whole(value: object) -> object:
+    """In JSON, 3.0 is an integer."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Text = Annotated[str, AfterValidator(_encodable)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Program = Annotated[Text, Field(min_length=1, max_length=limits.MAX_PROGRAM_CHARS)]
 Budget = Annotated[float, Field(gt=0, le=limits.MAX_BUDGET_S, allow_inf_nan=False)]
-Name = Annotated[str, Field(min_length=1, max_length=limits.MAX_NAME_CHARS)]
+Name = Annotated[Text, Field(min_length=1, max_length=limits.MAX_NAME_CHARS)]
 
 
 class _Strict(BaseModel):
@@ -23,8 +40,8 @@ class Test(_Strict):
 
     __test__ = False  # keeps pytest from collecting the class
 
-    input: str
-    output: str | None = None
+    input: Text
+    output: Text | None = None
     name: Name | None = Field(default=None, description="its number, counted from 1, where not given")
 
 
@@ -37,17 +54,14 @@ class Tested(_Strict):
     time_limit_s: float = Field(
         default=10.0, gt=0, le=limits.MAX_TIME_LIMIT_S, allow_inf_nan=False, description="CPU seconds per test"
     )
-    memory_limit_mb: int = Field(default=1024, ge=16, le=limits.MAX_MEMORY_LIMIT_MB)
-
-    @model_validator(mode="after")
-    def _names_are_unique(self) -> Self:
-        names = self._names()
-        if len(set(names)) < len(names):
-            raise ValueError("two tests have the same name")
-        return self
+    memory_limit_mb: Whole = Field(default=1024, ge=16, le=limits.MAX_MEMORY_LIMIT_MB)
 
     def _names(self) -> list[str]:
-        return [test.name or str(number) for number, test in enumerate(self.tests, 1)]
+        """Unique ones, for results go by them: where two tests are called the same, every name gets its number."""
+        names = [test.name or str(number) for number, test in enumerate(self.tests, 1)]
+        if len(set(names)) == len(names):
+            return names
+        return [f"{number}/{name}" for number, name in enumerate(names, 1)]
 
     @property
     def weight(self) -> int:
@@ -82,7 +96,7 @@ class CompareRequest(Tested):
     a: Program
     b: Program
     warm: bool = Field(default=False, description="preload the programs' imports, so that they do not count")
-    seed: int = Field(default=0, ge=0, lt=2**32)
+    seed: Whole = Field(default=0, ge=0, lt=2**32)
     budget_s: Budget = Field(default=120.0, description="seconds to race")
 
 
@@ -91,18 +105,18 @@ class OptimizeRequest(Tested):
 
     program: Program
     name: Name = Field(default="program.py", description="what the report calls the program")
-    statement: str = Field(default="", max_length=limits.MAX_STATEMENT_CHARS)
+    statement: Text = Field(default="", max_length=limits.MAX_STATEMENT_CHARS)
     budget_s: Budget = Field(default=60.0, description="seconds to search")
-    hidden_inputs: int = Field(default=40, ge=0, le=limits.MAX_HIDDEN_INPUTS)
+    hidden_inputs: Whole = Field(default=40, ge=0, le=limits.MAX_HIDDEN_INPUTS)
     warm: bool = False
-    seed: int = Field(default=0, ge=0, lt=2**32)
+    seed: Whole = Field(default=0, ge=0, lt=2**32)
 
 
 class PredictRequest(_Strict):
     """How long will the programs take? They need not be correct, nor even parse."""
 
     programs: list[Program] = Field(min_length=1, max_length=limits.MAX_PREDICTIONS)
-    input: str | None = Field(default=None, description="the time on this input, not on usual tests")
+    input: Text | None = Field(default=None, description="the time on this input, not on usual tests")
 
 
 class ErrorDetail(BaseModel):

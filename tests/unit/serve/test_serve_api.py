@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from scripted_service import SECRET, TESTS, ScriptedBackend, ServiceClient
 
+from ecode.serve.app import create_app
 from ecode.serve.limits import MAX_PROGRAM_CHARS, MAX_TESTS, ServeLimits
+from ecode.serve.schemas import JudgeRequest, Test
 
 VERBS = ("judge", "compare", "optimize")
 
@@ -164,13 +166,6 @@ REFUSALS: list[tuple[str, str, dict[str, Any], int, str]] = [
     (
         "POST",
         "/v1/judge",
-        {"json": PROGRAM | {"tests": [{"input": "", "name": "2"}, {"input": ""}]}},
-        422,
-        "invalid_request",
-    ),
-    (
-        "POST",
-        "/v1/judge",
         {"json": {"program": "#" * (MAX_PROGRAM_CHARS + 1), "tests": TESTS}},
         422,
         "invalid_request",
@@ -193,9 +188,12 @@ def test_refusals_have_one_form(
     assert SECRET not in answer.text
 
 
+@pytest.mark.parametrize("body_bytes", [10_000, 1000], ids=["read to its end", "read in part"])
 @pytest.mark.parametrize("headers", [{}, {"Content-Length": "5"}], ids=["no length", "a false length"])
-def test_a_body_is_counted_while_it_is_read(serving: Callable[..., ServiceClient], headers: dict[str, str]) -> None:
-    client = serving(limits=ServeLimits(body_bytes=10_000))
+def test_a_body_is_counted_while_it_is_read(
+    serving: Callable[..., ServiceClient], headers: dict[str, str], body_bytes: int
+) -> None:
+    client = serving(limits=ServeLimits(body_bytes=body_bytes))
 
     def endless() -> Iterator[bytes]:
         for _ in range(20):
@@ -211,8 +209,23 @@ def test_a_body_that_is_announced_too_large_is_not_read(serving: Callable[..., S
     assert client.post("/v1/judge", json={"program": "#" * 20_000}).status_code == 413
 
 
-def test_the_service_closes_its_backend(serving: Callable[..., ServiceClient], backend: ScriptedBackend) -> None:
-    with serving() as client:
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ([None, None], ["1", "2"]),
+        (["a", None], ["a", "2"]),
+        (["2", None], ["1/2", "2/2"]),
+        (["a", "a"], ["1/a", "2/a"]),
+    ],
+)
+def test_names_of_tests_are_unique(given: list[str | None], names: list[str]) -> None:
+    request = JudgeRequest(program="ok", tests=[Test(input="", name=name) for name in given])
+    assert [test.name for test in request.suite().tests] == names
+
+
+def test_the_end_of_the_service_stops_its_jobs(backend: ScriptedBackend) -> None:
+    with ServiceClient(create_app(backend), base_url="http://127.0.0.1") as client:
+        client.submit("wait")
         client.submit("wait")
         backend.running.acquire(timeout=5)
         started = time.monotonic()
