@@ -58,6 +58,8 @@ class ExecTimePredictor:
     @classmethod
     def load(cls, folder: Path | None = None, *, threads: int = 1) -> ExecTimePredictor:
         """The bundled one, or one that `ecode train predictor` exported. Raises `ModelError`."""
+        if folder is None and not (BUNDLED / RECORD).is_file():
+            raise ModelError("no predictor is bundled: train one (`ecode train predictor`) and name it with --model.")
         return cls(folder or BUNDLED, threads=threads)
 
     def scaled_by(self, factor: float) -> ExecTimePredictor:
