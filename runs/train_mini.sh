@@ -4,7 +4,7 @@
 # Takes up where it stopped, exactly. On a CPU one process for each core is fastest; on CUDA devices one for each of them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-pairs=out/corpus/pairs out=out/mini steps=1800 processes=2 more=()
+pairs=out/corpus/pairs out=out/mini steps=5000 processes=2 more=()
 while [ $# -gt 0 ]; do
   case $1 in
     --pairs) pairs=$2; shift 2 ;;
@@ -15,9 +15,9 @@ while [ $# -gt 0 ]; do
     *) echo "unknown option $1; see the first lines of $0" >&2; exit 2 ;;
   esac
 done
-export PATH="$PWD/.venv/bin:$PATH" OMP_NUM_THREADS=1
+export PATH="$PWD/.venv/bin:$PATH" OMP_NUM_THREADS=1 TORCH_CPP_LOG_LEVEL=ERROR
 launch=(python -m)
 [ "$processes" -gt 1 ] && launch=(torchrun --nproc-per-node "$processes" -m)
 "${launch[@]}" ecode train optimizer --preset mini --data "$pairs" --out "$out" \
-  --steps "$steps" --tokens 6144 --optimizer muon --learning-rate 2e-3 --warmup 100 --decay 0.7 --drop-statement 0.5 \
-  --save-every 200 "${more[@]}"
+  --steps "$steps" --tokens 6144 --optimizer muon --learning-rate 2e-3 --warmup 100 --decay 0.6 --drop-statement 0.5 \
+  --curriculum 0.25,0.25,0.25,0.5,0.5,0.75 --save-every 100 "${more[@]}"

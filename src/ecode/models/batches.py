@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -111,7 +112,8 @@ class Batches:
     """Batches of an epoch. Each takes up to `tokens` places, padding included: rows times longest source plus target.
 
     A row's statement is dropped with probability `drop_statement`, each of its fields with `drop_field`, so that a
-    program without a statement is a normal input.
+    program without a statement is a normal input. `curriculum` holds for each of the first epochs which share of the
+    rows it reads, the shortest ones; the others read all.
     """
 
     data: TokenSet
@@ -119,14 +121,16 @@ class Batches:
     seed: int = 0
     drop_statement: float = 0.3
     drop_field: float = 0.1
+    curriculum: tuple[float, ...] = ()
 
     def plan(self, epoch: int) -> list[list[int]]:
         """Rows of each batch, the same on every machine."""
         rng = random.Random(f"{self.seed}/{epoch}")
         lengths = self.data.sources.lengths + self.data.targets.lengths
-        order = list(range(len(self.data)))
+        share = self.curriculum[epoch] if epoch < len(self.curriculum) else 1.0
+        order = np.argsort(lengths, kind="stable")[: max(1, math.ceil(share * len(self.data)))].tolist()
         rng.shuffle(order)
-        window = _POOL * max(1, int(self.tokens / max(1.0, float(lengths.mean()))))
+        window = _POOL * max(1, int(self.tokens / max(1.0, float(lengths[order].mean()))))
         batches: list[list[int]] = []
         for start in range(0, len(order), window):
             rows = sorted(order[start : start + window], key=lambda row: (int(lengths[row]), row))

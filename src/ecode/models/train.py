@@ -41,6 +41,8 @@ class TrainConfig:
     clip: float = 1.0
     drop_statement: float = 0.3
     drop_field: float = 0.1
+    curriculum: tuple[float, ...] = ()
+    """Which share of the examples, shortest first, each of the first epochs reads."""
     seed: int = 0
     save_every: int = 500
     eval_every: int = 500
@@ -83,7 +85,7 @@ def train(
         betas=config.betas,
     )
     progress = Progress(**load_state(out, model, optimizers, asdict(config), devices.device))
-    batches = Batches(data, config.tokens, config.seed, config.drop_statement, config.drop_field)
+    batches = Batches(data, config.tokens, config.seed, config.drop_statement, config.drop_field, config.curriculum)
     stepper = devices.wrap(model)
     stream = _stream(batches, progress.step * config.accumulate)
     meter = Meter(devices.device, torch.bfloat16 if devices.bf16 else torch.float32, _cost(model, devices, batches))

@@ -115,6 +115,15 @@ def test_every_row_comes_once_an_epoch_and_batches_keep_to_their_size() -> None:
     assert plan == batches.plan(0) != batches.plan(1)
 
 
+def test_the_first_epochs_read_the_shortest_examples() -> None:
+    data = token_set(100)
+    lengths = data.sources.lengths + data.targets.lengths
+    batches = Batches(data, tokens=300, curriculum=(0.25, 0.5))
+    read = [sorted(row for rows in batches.plan(epoch) for row in rows) for epoch in range(3)]
+    assert [len(rows) for rows in read] == [25, 50, 100]
+    assert max(lengths[read[0]]) <= min(lengths[[row for row in range(100) if row not in read[0]]])
+
+
 def test_statements_are_dropped_as_often_as_asked() -> None:
     data = token_set(400)
     kept = [_rows_with_statement(data, drop) for drop in (0.0, 0.3, 1.0)]

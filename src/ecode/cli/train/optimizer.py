@@ -56,6 +56,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--decay", type=float, default=0.4, metavar="X", help="share of the steps in which the rate falls"
     )
     loop.add_argument("--drop-statement", type=float, default=0.3, metavar="P", help="share of rows without statement")
+    loop.add_argument(
+        "--curriculum", metavar="X,Y", help="share of the examples, shortest first, that each of the first epochs reads"
+    )
     loop.add_argument("--seed", type=int, default=0)
     loop.add_argument("--save-every", type=int, default=500, metavar="N", help="steps (default 500)")
     loop.add_argument("--stop-after", type=float, metavar="MIN", help="stop then; the same command goes on")
@@ -78,6 +81,7 @@ def run(args: argparse.Namespace) -> int:
         warmup=args.warmup,
         decay=args.decay,
         drop_statement=args.drop_statement,
+        curriculum=_shares(args.curriculum),
         seed=args.seed,
         save_every=args.save_every,
         eval_every=args.save_every,
@@ -136,6 +140,16 @@ def _check(args: argparse.Namespace) -> None:
             raise UsageError(f"--{option.replace('_', '-')} must be between 0 and 1, not {getattr(args, option):g}.")
     if not args.learning_rate > 0:
         raise UsageError(f"--learning-rate must be positive, not {args.learning_rate:g}.")
+
+
+def _shares(text: str | None) -> tuple[float, ...]:
+    try:
+        shares = tuple(float(share) for share in text.split(",")) if text else ()
+    except ValueError:
+        shares = (0.0,)
+    if not all(0 < share <= 1 for share in shares):
+        raise UsageError(f"--curriculum holds shares above 0 and up to 1, separated by commas, not {text}.")
+    return shares
 
 
 def _changes(args: argparse.Namespace) -> dict[str, Any]:
