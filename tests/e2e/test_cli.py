@@ -145,7 +145,7 @@ def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
         (["time", "slow.py", "--tests", "tests", "--repeats", "0"], "--repeats"),
         (["judge", "slow.py", "--tests", "tests", "--time-limit", "inf"], "finite"),
         (["optimize", "slow.py", "--tests", "tests", "--budget", "nan"], "--budget must be more than 0"),
-        (["optimize", "slow.py", "--tests", "tests", "--workers", "0"], "at least one worker"),
+        (["optimize", "slow.py", "--tests", "tests", "--workers", "0"], "between 1 and 256 workers"),
         (["optimize", "slow.py", "--tests", "tests", "--hidden", "-1"], "--hidden must be at least 0"),
         (["judge", "slow.py", "--tests", "tests", "--python", "/bin/ls"], "/bin/ls is no Python interpreter"),
         (["time", "unparsable.py", "--tests", "tests"], "unparsable.py does not compile: SyntaxError"),

@@ -51,7 +51,6 @@ _OF_THE_USER = {
     errno.EROFS,
     errno.EACCES,
     errno.EPERM,
-    errno.ENOSPC,
     errno.ENAMETOOLONG,
 }  # what a path can be wrong in
 

@@ -34,7 +34,7 @@ PLANTED = {
     "address of an object": "print(id(object()))",
     "default repr": "class A:\n    pass\nprint(A())",
     "repr of a function": "def f():\n    pass\nprint(f)",
-    "order by address": "class A:\n    def __init__(s, n):\n        s.n = n\nprint([a.n for a in {A(i) for i in range(40)}])",
+    "order by address": "class A:\n    def __init__(s, n):\n        s.n = n\nprint([a.n for a in {A(i) for i in range(3000)}])",  # so many that more than the place in a page decides
     "repr of a lambda in a list": "print([lambda x: x])",
 }
 CALENDAR = {

@@ -94,7 +94,7 @@ def test_another_dataset_is_not_overwritten(tmp_path: Path) -> None:
         (("build-pairs", "nowhere"), "holds no build"),
         (("build-times", "nowhere"), "nothing to import at"),
         (("build-times", ".", "--repeats", "1"), "--repeats must be at least 2"),
-        (("build-corpus", "--problems", "0"), "--problems must be at least 1"),
+        (("build-corpus", "--problems", "0"), "--problems must be between 1 and 1000000"),
     ],
 )
 def test_errors_say_what_to_do(tmp_path: Path, arguments: tuple[str, ...], says: str) -> None:
