@@ -72,7 +72,7 @@ PAIRS = (
     Column(
         "alternatives",
         "[str]",
-        "up to five other programs that are faster too (by samples, or as published), fastest first",
+        "up to five other faster programs (by samples, or as published), those most like the slow one first",
     ),
     Column("alternative_times_us", "[float]", "their times; null where the source gives none"),
     Column("title", "str", "statement: title"),

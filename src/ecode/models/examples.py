@@ -1,13 +1,16 @@
 """Training examples from slow/fast pairs (GEC tables): which fast program to aim at, and what the model should write.
 
-A slow program often has several faster ones beside the label, by different people. The one that asks for the fewest
-changes is aimed at (ACEOB pairs each slow program with its closest fast one, too), among those nearly as fast as the
-label; a closer but less fast one may come along, marked as such. The label itself is an example of "nothing to do".
+A slow program often has several faster ones beside the label, by different people. Aimed at is the one that keeps most
+of its lines (ACEOB pairs each slow program with its closest fast one, too) among those that reach most of what the
+label gains: a stranger's program teaches a stranger's habits along with his algorithm, and nobody could foresee them
+from the slow one. Slow programs that have nothing but strangers are left out. The label itself is an example of
+"nothing to do".
 """
 
 from __future__ import annotations
 
 import json
+import math
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -26,9 +29,9 @@ from ecode.formats.statement import expert_fields
 from ecode.models.program_text import ProgramText, program_text
 
 SPEED_LEVELS = (0.2, 0.4, 0.6, 0.8)
-"""Label time over target time from which levels 1 to 4 begin."""
-_NEARLY = 1.25  # times the label's time
-_MUCH_CLOSER = 0.7  # of the length of the edits
+"""Shares of the possible gain from which levels 1 to 4 begin: log(slow / target) over log(slow / label)."""
+_MOST = 0.6  # of the possible gain: what a target should reach
+_KIN = 0.1  # similarity from which a target is an improvement of the program rather than another program
 _ROWS = 64  # of the pairs table, in one task of a worker
 _COLUMNS = (
     ("source", pa.string()),
@@ -38,8 +41,8 @@ _COLUMNS = (
     ("problem_id", pa.string()),
 )
 TRAIN, VALID = "train", "valid"
-_Target = tuple[str, ProgramText, float]
-"""Edits, what they lead to, its time in microseconds."""
+_Target = tuple[float, ProgramText, float]
+"""Similarity to the slow program, the target, its share of the possible gain."""
 _VALID_EVERY = 64  # one training problem in so many is kept to watch the loss; the test splits are never looked at
 
 
@@ -136,20 +139,23 @@ def examples_of(row: Mapping[str, Any], shown: Any) -> Iterator[Example]:
     if slow is None:
         return
     label_us = row["fast_time_us"] or 1.0
+    slow_us = row["slow_time_us"] or 2 * label_us
     times = row.get("alternative_times_us") or [label_us] * len(row["alternatives"])
     candidates = [(row["fast_code"], label_us), *zip(row["alternatives"], times, strict=True)]
     known = [(text, time_us or label_us) for code, time_us in candidates if (text := shown(code)) is not None]
-    made = [(slow.target(text, "edits"), text, time_us) for text, time_us in known]
-    for edits, text, time_us in _chosen(made, label_us):
-        speed = sum(label_us / time_us >= level for level in SPEED_LEVELS)
-        yield Example(slow.text, edits, slow.target(text, "program"), speed, problem)
+    made = [(slow.similarity(text), text, _gain(slow_us, time_us, label_us)) for text, time_us in known]
+    similarity, text, gain = _chosen(made) if made else (0.0, slow, 0.0)
+    if similarity >= _KIN:
+        level = sum(gain >= threshold for threshold in SPEED_LEVELS)
+        yield Example(slow.text, slow.target(text, "edits"), slow.target(text, "program"), level, problem)
 
 
-def _chosen(made: list[_Target], label_us: float) -> Iterator[_Target]:
-    """The closest of those that are nearly as fast as the label, and the closest of all where it is much closer."""
-    fast = min((c for c in made if c[2] <= _NEARLY * label_us), key=lambda c: len(c[0]), default=None)
-    closest = min(made, key=lambda c: len(c[0]), default=None)
-    if fast is not None:
-        yield fast
-    if closest is not None and closest is not fast and (fast is None or len(closest[0]) < _MUCH_CLOSER * len(fast[0])):
-        yield closest
+def _gain(slow_us: float, time_us: float, label_us: float) -> float:
+    """Which share of the possible gain a time reaches."""
+    possible = math.log(slow_us / label_us) if slow_us > label_us else 0.0
+    return math.log(slow_us / time_us) / possible if possible else 1.0
+
+
+def _chosen(made: Sequence[_Target]) -> _Target:
+    """The most alike of those that reach most of the gain, of all where none does."""
+    return max([target for target in made if target[2] >= _MOST] or made, key=lambda target: target[0])

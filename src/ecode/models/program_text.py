@@ -42,12 +42,20 @@ class ProgramText:
 
     def target(self, other: ProgramText, output: str) -> str:
         """What the model should write to turn this program into `other`; `output` is program or edits."""
-        new: Sequence[Line] = aligned(self.lines, other.lines) if self.normalised else other.lines
+        new = self._named_alike(other)
         if output == "program":
             return "".join(map(_line, new))
         return "".join(
             f"<L{hunk.start}><L{hunk.end}>{''.join(map(_line, hunk.lines))}" for hunk in line_edits(self.lines, new)
         )
+
+    def similarity(self, other: ProgramText) -> float:
+        """Share of the lines of both programs that the edits from one to the other leave alone, from 0 to 1."""
+        replaced = sum(hunk.end - hunk.start for hunk in line_edits(self.lines, self._named_alike(other)))
+        return 2 * (len(self.lines) - replaced) / max(1, len(self.lines) + len(other.lines))
+
+    def _named_alike(self, other: ProgramText) -> Sequence[Line]:
+        return aligned(self.lines, other.lines) if self.normalised else other.lines
 
     def program(self, answer: str, output: str) -> str:
         """The program that an answer of the model stands for, with this program's names and, where it is untouched, its

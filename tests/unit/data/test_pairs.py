@@ -1,5 +1,7 @@
 """Which programs become pairs, on scripted times."""
 
+from dataclasses import replace
+
 from ecode.data.ledger import Row
 from ecode.data.pairs import PairsConfig, fastest, pairs_of_problem, spread_over
 from ecode.errors import DataError
@@ -38,6 +40,13 @@ def test_alternatives_are_well_below_the_slow_one() -> None:
     programs = [row(1, 100), row(2, 150), row(3, 190), row(4, 200)]
     last = list(pairs_of_problem(programs, PairsConfig(), race("no_significant_difference")))[-1]
     assert [alternative.seq for alternative in last[2]] == [2]
+
+
+def test_alternatives_are_those_most_like_the_slow_one() -> None:
+    codes = {1: "x = 1\n", 2: "y = 2\nz = 3\n", 3: "    y = 2\nz = 4\n", 9: "y = 2\nz = 4\nprint(y)\n"}
+    programs = [replace(row(seq, 100.0 * seq), code=code) for seq, code in codes.items()]
+    (*_, (slow, _, alternatives, _)) = pairs_of_problem(programs, PairsConfig(alternatives=2), no_race)
+    assert (slow.seq, [row.seq for row in alternatives]) == (9, [3, 2])
 
 
 def test_borderline_pairs_are_raced() -> None:

@@ -74,10 +74,24 @@ def lines_of(text: str) -> list[Line]:
     return canonical_lines(text)
 
 
+READING = "var1 = int(input())\nvar2 = input()\n"
+PRINTING = "print(var3)\nprint(var3 + 1)\nprint(var3 + 2)\n"
+SLOW = f"{READING}var3 = 0\nfor var4 in range(var1):\n    var3 += var4\n{PRINTING}"
+
+
 def test_names_are_matched_by_shared_lines() -> None:
-    old = lines_of("var1 = int(input())\nvar2 = 0\nfor var3 in range(var1):\n    var2 += var3\nprint(var2)\n")
-    new = lines_of("var1 = 5\nvar2 = int(input())\nvar3 = sum(range(var2))\nprint(var3)\n")
-    assert canonical_text(aligned(old, new)) == "nvar1 = 5\nvar1 = int(input())\nvar2 = sum(range(var1))\nprint(var2)\n"
+    fast = lines_of(
+        "var1 = 5\nvar2 = int(input())\nvar3 = input()\nvar4 = sum(range(var2))\n"
+        + "print(var4)\nprint(var4 + 1)\nprint(var4 + 2)\n"
+    )
+    assert canonical_text(aligned(lines_of(SLOW), fast)) == f"nvar1 = 5\n{READING}var3 = sum(range(var1))\n{PRINTING}"
+
+
+def test_a_name_that_no_kept_line_holds_is_new() -> None:
+    # the loop looks like the old one, but is replaced along with all around it: nothing says that its variable is var4
+    fast = lines_of(f"{READING}var3 = 1\nfor var4 in range(var1):\n    var3 *= var4 + 1\n{PRINTING}")
+    wanted = f"{READING}var3 = 1\nfor nvar1 in range(var1):\n    var3 *= nvar1 + 1\n{PRINTING}"
+    assert canonical_text(aligned(lines_of(SLOW), fast)) == wanted
 
 
 def test_fresh_names_are_not_taken() -> None:
