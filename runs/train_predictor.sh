@@ -16,4 +16,4 @@ while [ $# -gt 0 ]; do
   esac
 done
 export PATH="$PWD/.venv/bin:$PATH"
-ecode train predictor --data "$data" --out "$out" --steps "$steps" "${more[@]}"
+exec ecode train predictor --data "$data" --out "$out" --steps "$steps" "${more[@]}"

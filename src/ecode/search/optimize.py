@@ -20,10 +20,12 @@ from ecode.search.interfaces import Proposal, Proposer, Ranker, Request
 from ecode.search.node import Node
 from ecode.search.outcome import Candidate, Checked, Outcome
 from ecode.search.proposers.rewrites import RewriteProposer
-from ecode.search.rounds import Search
+from ecode.search.rounds import OUT_OF_TIME, Search
 from ecode.search.screen import screen
 from ecode.search.verify import Verifier, prepare, timed_tests
 from ecode.syntax.fingerprint import fingerprint
+
+_LEAST_SEARCH = 0.25  # share of the budget that is searched even where testing the original took most of it
 
 
 def optimize(
@@ -80,6 +82,7 @@ def _start_search(
     original = Node(source, (), max(first.candidate_ns, 1))
     race_s = 1.2 * LOOKS[0].pairs * 1.7 * original.time_ns / 1e9
     deadline = started + max(config.budget_s - race_s, 0.5 * config.budget_s)
+    deadline = max(deadline, time.monotonic() + _LEAST_SEARCH * config.budget_s)
     stages = verifier.stages(timed)
     search = Search(judge, verifier, config, original, tuple(timed), stages, deadline, observer, memory_limit, original)
     search.seen.add(fingerprint(source))
@@ -147,7 +150,7 @@ def _final_race(search: Search, winner: Node, limits: Limits, started: float) ->
             limits=limits,
             warm=search.config.warm,
             seed=search.config.seed + 1,
-            max_seconds=remaining,
+            max_seconds=max(0.0, remaining),
             names=("The original", "The best candidate"),
             test_names=[test.name for test in search.timed],
         )
@@ -164,6 +167,9 @@ def _outcome(
     improved = final is not None and final.answer == "faster" and final.b_memory_bytes <= search.memory_limit
     if final is not None and not improved:
         note = note or f"the best candidate ({final.ratio:.3f}x) did not win the final race"
+    missed = sum(candidate.detail == OUT_OF_TIME for candidate in candidates)
+    if final is None and missed:
+        note = note or f"the time was up before {missed} candidates were tried: a larger budget may find more"
     verifier = search.verifier
     checked = Checked(
         len(verifier.given.tests),

@@ -26,6 +26,7 @@ GAIN = 1.01  # what a screening must show for a change to be worth combining, an
 LEAP = 2.0  # a gain after which everything else is better tried anew
 _STEADY_NS = 5e6  # below five milliseconds a screening is not good to 1 %
 NEUTRAL = 0.97  # a change that costs no more than this may still help others
+OUT_OF_TIME = "out of time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Search:
         """
         changes = (*base.changes, proposal.change)
         if self.out_of_time:
-            return self._record(proposal.source, changes, "untested", "out of time")
+            return self._record(proposal.source, changes, "untested", OUT_OF_TIME)
         mark = fingerprint(proposal.source)
         if mark in self.seen and not again:
             return "copy"

@@ -174,3 +174,17 @@ def test_a_program_that_prints_something_else_every_time_is_no_oracle(judge: Jud
     inputs = TestSuite(tuple(TestCase(t.name, t.input) for t in TESTS.tests))
     with pytest.raises(DataError, match="something else every time"):
         search(judge, "import random\nprint(random.random())\n", inputs)
+
+
+def test_when_the_time_is_up_the_answer_says_so(judge: Judge) -> None:
+    config = OptimizeConfig(budget_s=0.001, hidden_inputs=0)
+    outcome = optimize(judge, SLOW, TESTS, config, proposers=[Scripted(broken=BROKEN, wrong=WRONG)])
+    assert not outcome.improved
+    assert {candidate.detail for candidate in outcome.candidates} == {"out of time"}
+    assert "2 candidates" in outcome.note
+
+
+def test_a_small_budget_is_not_spent_on_the_original_alone(judge: Judge) -> None:
+    config = OptimizeConfig(budget_s=0.8, hidden_inputs=6)  # testing the original takes about as long
+    outcome = optimize(judge, SLOW, TESTS, config, proposers=[Scripted(fast=FAST)])
+    assert outcome.improved, outcome.note
