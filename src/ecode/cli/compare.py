@@ -1,10 +1,11 @@
-"""`ecode compare A B --tests PATH`: is B faster than A?"""
+"""`ecode compare A B --tests PATH`: is B faster than A? `ecode compare A --base REV`: is A faster than it was?"""
 
 from __future__ import annotations
 
 import argparse
 import math
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
@@ -12,6 +13,7 @@ from rich.text import Text
 
 from ecode.cli import options
 from ecode.cli.main import print_json
+from ecode.cli.revisions import source_at
 from ecode.cli.wording import counted
 from ecode.console import Status, err, format_bytes, format_time, out
 from ecode.errors import UsageError
@@ -26,8 +28,16 @@ WORDS = {"faster": "faster", "slower": "slower", "no_significant_difference": "n
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("a", type=Path, help="the program to compare with")
-    parser.add_argument("b", type=Path, help="the program that may be faster")
+    parser.add_argument("a", type=Path, help="the program to compare with; with --base the only one")
+    parser.add_argument("b", type=Path, nargs="?", help="the program that may be faster")
+    parser.add_argument("--base", metavar="REV", help="compare the program with itself at this git revision")
+    parser.add_argument("--head", metavar="REV", help="... and not as it lies there, but at this one")
+    parser.add_argument(
+        "--fail-on",
+        choices=("not-faster", "slower"),
+        default="not-faster",
+        help="when to exit with 1 (default: not-faster; slower suits a check of every change)",
+    )
     parser.add_argument("--warm", action="store_true", help="preload the programs' imports (default: cold, they count)")
     parser.add_argument("--max-seconds", type=float, default=math.inf, metavar="S", help="stop racing after this time")
     parser.add_argument("--seed", type=int, default=0, help="of the random order within the pairs")
@@ -36,67 +46,96 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     options.add_tests(parser)
     options.add_judge(parser)
+    parser.add_argument("--markdown", action="store_true", help="print a table for a pull request")
     options.add_json(parser)
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A program with what messages call it."""
+
+    name: str
+    source: str
+
+
 def run(args: argparse.Namespace) -> int:
-    sources = (options.read_source(args.a), options.read_source(args.b))
+    sides = _sides(args)
     suite = options.read_tests(args)
     with options.make_judge(args) as judge:
         with Status("testing both programs", quiet=args.json):
-            verifier = _both_pass(judge, args, sources, suite)
+            verifier = _both_pass(judge, sides, suite)
         if args.metric == "instructions":
-            return _compare_instructions(judge, args, sources, suite)
+            return _compare_instructions(judge, args, sides, suite)
         with judge.lease() as worker:
             timed = timed_tests(worker, verifier.baseline, verifier.given)
             with Status("racing", total=LOOKS[-1].pairs, quiet=args.json) as status:
                 comparison = compare_programs(
                     worker,
-                    sources[0].encode(),
-                    sources[1].encode(),
+                    sides[0].source.encode(),
+                    sides[1].source.encode(),
                     [test.input for test in timed],
                     limits=suite.limits,
                     warm=args.warm,
                     seed=args.seed,
                     max_seconds=args.max_seconds,
                     on_pair=lambda done: status.update(advance=1),
-                    names=(str(args.a), str(args.b)),
+                    names=(sides[0].name, sides[1].name),
                     test_names=[test.name for test in timed],
                 )
         machine = fingerprint(judge.interpreter.version_text)
     if args.json:
         print_json(comparison_as_dict(comparison) | {"machine": machine.as_dict()})
+    elif args.markdown:
+        print(_markdown(sides, comparison), end="")
     else:
         for warning in noise_warnings():
             err.print(f"note: {warning}", style="yellow")
         timed_text = f"{len(timed)} of {counted(len(suite.tests), 'test')} timed"
-        print_comparison(
-            args.a, args.b, comparison, f"{'warm' if args.warm else 'cold'} call time per pass, {timed_text}"
-        )
-    return 0 if comparison.answer == "faster" else 1
+        print_comparison(sides, comparison, f"{'warm' if args.warm else 'cold'} call time per pass, {timed_text}")
+    return _exit_code(comparison.answer, args)
 
 
-def _both_pass(judge: Judge, args: argparse.Namespace, sources: tuple[str, str], suite: TestSuite) -> Verifier:
+def _sides(args: argparse.Namespace) -> tuple[_Side, _Side]:
+    """What is compared with what."""
+    if args.base is None:
+        if args.b is None:
+            raise UsageError("Give a second program, or --base REV to compare the program with itself.")
+        if args.head is not None:
+            raise UsageError("--head goes with --base.")
+        return _Side(str(args.a), options.read_source(args.a)), _Side(str(args.b), options.read_source(args.b))
+    if args.b is not None:
+        raise UsageError("--base compares one program with itself: leave out the second.")
+    before = _Side(f"{args.a} at {args.base}", source_at(args.a, args.base))
+    if args.head is None:
+        return before, _Side(str(args.a), options.read_source(args.a))
+    return before, _Side(f"{args.a} at {args.head}", source_at(args.a, args.head))
+
+
+def _exit_code(answer: str, args: argparse.Namespace) -> int:
+    return int(answer == "slower" if args.fail_on == "slower" else answer != "faster")
+
+
+def _both_pass(judge: Judge, sides: tuple[_Side, _Side], suite: TestSuite) -> Verifier:
     """Both must pass the tests (where there are no outputs, A is the oracle): else there is nothing to race."""
-    verifier = prepare(judge, sources[0], suite, (), name=str(args.a), purpose="compared")
+    verifier = prepare(judge, sides[0].source, suite, (), name=sides[0].name, purpose="compared")
     verifier = replace(verifier, given=replace(verifier.given, limits=suite.limits))
     with judge.lease() as worker:
-        report = verifier.verify_all(worker, sources[1])
+        report = verifier.verify_all(worker, sides[1].source)
     if not report.accepted:
         failure = report.first_failure
         where = f" on test {failure.name}" if failure else ""
         problem = "does not compile" if report.verdict is Verdict.CE else f"is not correct{where} ({report.verdict})"
-        raise UsageError(f"{args.b} {problem}: {report.feedback}")
+        raise UsageError(f"{sides[1].name} {problem}: {report.feedback}")
     return verifier
 
 
-def _compare_instructions(judge: Judge, args: argparse.Namespace, sources: tuple[str, str], suite: TestSuite) -> int:
+def _compare_instructions(judge: Judge, args: argparse.Namespace, sides: tuple[_Side, _Side], suite: TestSuite) -> int:
     """The same count every time, so one run of each decides; the effect floor is that of the clock."""
     with Status("counting instructions", total=2 * len(suite.tests), quiet=args.json) as status:
         totals = [0, 0]
-        for side, source in enumerate(sources):
+        for side, program in enumerate(sides):
             for test in suite.tests:
-                totals[side] += count_instructions(judge.config, source.encode(), test.input)
+                totals[side] += count_instructions(judge.config, program.source.encode(), test.input)
                 status.update(advance=1)
     ratio = max(totals[0], 1) / max(totals[1], 1)
     answer = "no_significant_difference"
@@ -104,12 +143,13 @@ def _compare_instructions(judge: Judge, args: argparse.Namespace, sources: tuple
         answer = "faster" if ratio > 1 else "slower"
     if args.json:
         print_json({"metric": "instructions", "answer": answer, "ratio": ratio, "a": totals[0], "b": totals[1]})
+    elif args.markdown:
+        rows = [(side.name, f"{total:,} instructions") for side, total in zip(sides, totals, strict=True)]
+        print(_markdown_table(rows, f"{ratio:.3f}x: {WORDS[answer]}"), end="")
     else:
-        text = (
-            f"{args.a}: {totals[0]:,} instructions\n{args.b}: {totals[1]:,} instructions\n{ratio:.3f}x: {WORDS[answer]}"
-        )
-        out().print(Text(text))
-    return 0 if answer == "faster" else 1
+        lines = [f"{side.name}: {total:,} instructions" for side, total in zip(sides, totals, strict=True)]
+        out().print(Text("\n".join([*lines, f"{ratio:.3f}x: {WORDS[answer]}"])))
+    return _exit_code(answer, args)
 
 
 def comparison_as_dict(comparison: Comparison) -> dict[str, object]:
@@ -139,14 +179,30 @@ def headline(comparison: Comparison) -> Text:
     )
 
 
-def print_comparison(a: Path, b: Path, comparison: Comparison, what: str) -> None:
+def print_comparison(sides: tuple[_Side, _Side], comparison: Comparison, what: str) -> None:
     screen = out()
-    screen.print(Text.assemble(f"{b}: ", headline(comparison)))
-    for name, samples, memory in (
-        (a, comparison.a_ns, comparison.a_memory_bytes),
-        (b, comparison.b_ns, comparison.b_memory_bytes),
-    ):
-        screen.print(Text(f"  {format_time(median(samples)):>10}  {format_bytes(memory):>9}  {name}"))
+    screen.print(Text.assemble(f"{sides[1].name}: ", headline(comparison)))
+    for side, samples, memory in zip(sides, *_figures(comparison), strict=True):
+        screen.print(Text(f"  {format_time(median(samples)):>10}  {format_bytes(memory):>9}  {side.name}"))
     screen.print(Text(f"  {what}", "dim"))
     if comparison.note:
         screen.print(Text(f"note: {comparison.note}", "yellow"))
+
+
+def _figures(comparison: Comparison) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
+    """(samples, memory) of both sides."""
+    return (comparison.a_ns, comparison.b_ns), (comparison.a_memory_bytes, comparison.b_memory_bytes)
+
+
+def _markdown(sides: tuple[_Side, _Side], comparison: Comparison) -> str:
+    rows = [
+        (side.name, f"{format_time(median(samples))}, {format_bytes(memory)}")
+        for side, samples, memory in zip(sides, *_figures(comparison), strict=True)
+    ]
+    note = f" ({comparison.note})" if comparison.note else ""
+    return _markdown_table(rows, f"{headline(comparison).plain}{note}")
+
+
+def _markdown_table(rows: Sequence[tuple[str, str]], answer: str) -> str:
+    lines = [("program", "cost of a pass over the tests"), ("---", "---:"), *rows]
+    return "".join(f"| {name} | {cost} |\n" for name, cost in lines) + f"\n**{answer}**\n"
