@@ -28,7 +28,7 @@ from ecode.errors import UsageError
 from ecode.judge.run import Judge
 from ecode.machine import fingerprint, noise_warnings
 from ecode.records import JudgeReport, TestSuite
-from ecode.report import Setting, render_markdown, render_page, report_of
+from ecode.report import Setting, growth_text, render_markdown, render_page, report_of
 from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.interfaces import Proposer
 from ecode.search.optimize import optimize
@@ -198,6 +198,8 @@ def print_outcome(
         memory = f"memory {format_bytes(outcome.final.a_memory_bytes)} -> {format_bytes(outcome.final.b_memory_bytes)}"
         screen.print(Text.assemble(f"{program}: ", headline(outcome.final)))
         screen.print(Text(f"  {format_time(median(a))} -> {format_time(median(b))} cold call time, {memory}"))
+        if sentence := growth_text(outcome.scaling):
+            screen.print(Text(f"  {sentence}"))
     else:
         screen.print(Text.assemble(f"{program}: ", ("no improvement found", "bold yellow")))
     _print_checked(screen, outcome)

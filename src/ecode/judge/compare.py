@@ -118,7 +118,7 @@ def compare_programs(
             elapsed = time.monotonic() - started
             following = next(look.pairs for look in looks if look.pairs > race.pairs)
             if elapsed * following / race.pairs > max_seconds:
-                note = f"stopped after {race.pairs} pairs: {following} would have taken longer than the {max_seconds:.0f} s left"
+                note = f"stopped after {race.pairs} pairs: {following} would have taken longer than {max_seconds:.0f} s"
                 return race.comparison("no_significant_difference", note)
 
 

@@ -2,6 +2,7 @@
 
 from ecode.report.collect import Setting, report_of
 from ecode.report.data import REPORT_VERSION, ReportData, Scaling, ScalingPoint
+from ecode.report.growth import growth_text
 from ecode.report.markdown import render_markdown
 from ecode.report.page import render_page
 from ecode.report.reading import from_json, read_report, to_json
@@ -13,6 +14,7 @@ __all__ = [
     "ScalingPoint",
     "Setting",
     "from_json",
+    "growth_text",
     "read_report",
     "render_markdown",
     "render_page",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -18,6 +18,7 @@ from ecode.report.data import (
     Race,
     ReportData,
     Scaling,
+    ScalingPoint,
     TestRow,
     WhatWasChecked,
 )
@@ -41,12 +42,8 @@ def report_of(
     outcome: Outcome,
     setting: Setting,
     reports: tuple[JudgeReport, JudgeReport] | None = None,
-    *,
-    scaling: Scaling | None = None,
-    shares: Mapping[str, float] | None = None,
 ) -> ReportData:
-    """The record of `outcome`. `reports` are original and winner over all tests; `shares` maps a change's name to the
-    part of the saved time that it earned."""
+    """The record of `outcome`. `reports` are original and winner over all tests."""
     return ReportData(
         name=setting.name,
         outcome=IMPROVED if outcome.improved else NO_IMPROVEMENT,
@@ -55,11 +52,11 @@ def report_of(
         checked=_checked(outcome.checked),
         machine=_machine(setting.machine),
         seconds=outcome.seconds,
-        changes=_changes(outcome, shares or {}),
+        changes=_changes(outcome),
         candidates=tuple(_candidate(candidate) for candidate in outcome.candidates),
         race=_race(outcome.final) if outcome.final else None,
         tests=_tests(*reports) if reports else (),
-        scaling=scaling,
+        scaling=_scaling(outcome),
         note=outcome.note,
         command=tuple(setting.command),
         ecode_version=setting.ecode_version,
@@ -69,10 +66,15 @@ def report_of(
     )
 
 
-def _changes(outcome: Outcome, shares: Mapping[str, float]) -> tuple[ChangeMade, ...]:
+def _changes(outcome: Outcome) -> tuple[ChangeMade, ...]:
     """Each once: a rewrite that fitted in several places was one change to the reader."""
     made = dict.fromkeys(outcome.changes)
-    return tuple(ChangeMade(c.name, c.reason, c.speculative, shares.get(c.name)) for c in made)
+    return tuple(ChangeMade(c.name, c.reason, c.speculative, outcome.shares.get(c.name)) for c in made)
+
+
+def _scaling(outcome: Outcome) -> Scaling | None:
+    points = tuple(ScalingPoint(point.size, point.original_ns, point.winner_ns) for point in outcome.scaling)
+    return Scaling("bytes of input", points) if points else None
 
 
 def _candidate(tried: Candidate) -> CandidateTried:

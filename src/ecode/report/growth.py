@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ecode.search.scaling import SizePoint
+
 _LEAST_POINTS = 3
 _WORDS = ((0.0, "about constant"), (1.0, "about linear"), (2.0, "about quadratic"), (3.0, "about cubic"))
 _NEAR = 0.15
@@ -38,3 +40,16 @@ def fit_growth(points: Sequence[tuple[float, float]]) -> Growth | None:
         return Growth(exponent, math.exp(y_mean - exponent * x_mean))
     except OverflowError:  # sizes so close together that the slope means nothing
         return None
+
+
+def growth_text(points: Sequence[SizePoint]) -> str:
+    """One line for a terminal; empty where there are too few points for an exponent."""
+    before = fit_growth([(point.size, point.original_ns) for point in points])
+    after = fit_growth([(point.size, point.winner_ns) for point in points])
+    if before is None or after is None:
+        return ""
+    gains = [point.original_ns / point.winner_ns for point in points]
+    return (
+        f"time grows like size^{before.exponent:.2f} -> size^{after.exponent:.2f}: {gains[0]:.2f}x at "
+        f"{points[0].size:,} bytes of input, {gains[-1]:.2f}x at {points[-1].size:,}"
+    )

@@ -119,6 +119,23 @@ class Mutator:
         if f"{ref.line}.{ref.token}" != self.rules.cases and old > target:
             self._resize(tree, row, ref, target)
 
+    def scaled(self, tree: Tree, factor: float) -> Tree | None:
+        """A tree whose lengths are `factor` times as large, or with as many fewer test cases where there are many."""
+        current = copy_tree(tree)
+        cases = list(self._cases(current))
+        if len(cases) * factor >= 1:
+            current = self._with_cases(current, self.rng.sample(cases, round(len(cases) * factor)))
+        else:
+            lengths = [(visit.row, ref, ref.value({ref.line: visit.row}) or 0) for visit, ref in self._countable(tree)]
+            places = {id(old.row): new.row for old, new in zip(self._rows(tree), self._rows(current), strict=True)}
+            for row, ref, length in sorted(lengths, key=lambda found: -found[2])[:_MAX_LENGTH]:
+                target = round(length * factor)
+                target += (length - target) % 2  # lengths may have to be even, or odd
+                if length > target >= _SMALLEST_LENGTH:
+                    self._resize(current, places[id(row)], ref, target)
+        repair(self.rules, current, self.rng)
+        return next(self._valid(current), None)
+
     def all_equal(self, tree: Tree) -> Tree | None:
         """The tree with every list, and every column of a block, holding one value."""
         trial = copy_tree(tree)
@@ -150,7 +167,7 @@ class Mutator:
         for _ in range(_TRIES):
             change = self.rng.choices([c for c, _ in changes], [weight for _, weight in changes])[0]
             trial = copy_tree(current)
-            self.work += _size(trial)
+            self.work += _work(trial)
             if change(trial):
                 if not self.form.loose:
                     repair(self.rules, trial, self.rng)
@@ -380,11 +397,11 @@ class Mutator:
         )
 
 
-def _size(tree: Tree) -> int:
+def _work(tree: Tree) -> int:
     """Tokens of a tree, and at least some work for anything."""
     total = 20
     for part in tree:
-        total += len(part.tokens) if isinstance(part, Row) else sum(_size(case) - 19 for case in part.cases)
+        total += len(part.tokens) if isinstance(part, Row) else sum(_work(case) - 19 for case in part.cases)
     return total
 
 

@@ -34,7 +34,7 @@ def hidden_inputs(inputs: Sequence[bytes], *, count: int, seed: int) -> list[byt
     The same arguments give the same result. Fewer come back where the format leaves no room for more, and none where
     an input is not text.
     """
-    texts = _texts(inputs)
+    texts = readable(inputs)
     if not texts or count <= 0:
         return []
     form = infer_format(texts)
@@ -70,7 +70,7 @@ def _negatives(rules: Rules, rng: random.Random) -> Iterator[tuple[Tree, str]]:
     return negated(rules, _held(rules, pairs, _SMALL_BYTES), rng)
 
 
-def _texts(inputs: Sequence[bytes]) -> list[str]:
+def readable(inputs: Sequence[bytes]) -> list[str]:
     """The inputs as text, smallest first and up to a total that bounds the work; empty where one is not text."""
     texts: list[str] = []
     total = 0

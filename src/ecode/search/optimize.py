@@ -15,6 +15,7 @@ from ecode.judge.compare import LOOKS, Comparison, compare_programs
 from ecode.judge.run import Judge
 from ecode.records import Limits, TestSuite
 from ecode.search.config import Observer, OptimizeConfig
+from ecode.search.evidence import with_evidence
 from ecode.search.inputs import hidden_inputs
 from ecode.search.interfaces import Proposal, Proposer, Ranker, Request
 from ecode.search.node import Node
@@ -59,7 +60,11 @@ def optimize(
     if winner.steps:
         observer.on_phase("racing the winner against the original on fresh samples")
         final = _final_race(search, winner, tests.limits, started)
-    return _outcome(search, winner, final, _with_predictions(search, ranker), started, note)
+    outcome = _outcome(search, winner, final, _with_predictions(search, ranker), started, note)
+    if outcome.improved:
+        observer.on_phase("timing both on inputs of growing size")
+        outcome = with_evidence(search, outcome, winner, tests)
+    return outcome
 
 
 def _start_search(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ecode.judge.compare import Comparison
 from ecode.search.interfaces import Change
+from ecode.search.scaling import SizePoint
 
 Fate = Literal["kept", "copy", "wrong", "failed", "too_slow", "too_much_memory", "no_gain", "untested"]
 
@@ -62,6 +64,10 @@ class Outcome:
     checked: Checked
     seconds: float
     note: str = ""
+    scaling: tuple[SizePoint, ...] = ()
+    """Both programs' times on inputs of growing size, where such could be made."""
+    shares: Mapping[str, float] = field(default_factory=dict)
+    """Change -> part of the saved time that it earned, where that could be measured."""
 
     @property
     def ratio(self) -> float:

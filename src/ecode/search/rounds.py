@@ -19,7 +19,7 @@ from ecode.search.interfaces import Change, Proposal
 from ecode.search.node import Node, Step, line_count, replay
 from ecode.search.outcome import Candidate, Fate
 from ecode.search.screen import BaseClock, screen
-from ecode.search.verify import Stages, Verifier
+from ecode.search.verify import Stages, Verifier, shown
 from ecode.syntax.fingerprint import fingerprint
 
 GAIN = 1.01  # what a screening must show for a change to be worth combining, and to stay in
@@ -89,7 +89,7 @@ class Search:
     ) -> Tried | Fate:
         report = self.verifier.verify(worker, proposal.source, self.stages.cheap)
         if not report.accepted:
-            return self._record(proposal.source, changes, _fate(report), _why(report))
+            return self._record(proposal.source, changes, _fate(report), _why(report, self.verifier.hidden))
         result = screen(
             worker,
             base.source,
@@ -115,7 +115,7 @@ class Search:
         if tried.gain >= NEUTRAL:
             report = self.verifier.verify(worker, proposal.source, self.stages.dear)
             if not report.accepted:
-                return self._record(proposal.source, changes, _fate(report), _why(report))
+                return self._record(proposal.source, changes, _fate(report), _why(report, self.verifier.hidden))
         fate: Fate = "kept" if tried.gain >= GAIN else "no_gain"
         detail = f"{result.ratio:.2f}x" + (f", {growth} lines longer" if growth > 20 else "")
         self._record(proposal.source, changes, fate, detail, result.candidate_ns, result.memory_bytes)
@@ -236,7 +236,7 @@ class Search:
                 report = self.verifier.verify(worker, winner.source, self.stages.last)
             if report.accepted:
                 break
-            self._record(winner.source, winner.changes, _fate(report), _why(report))
+            self._record(winner.source, winner.changes, _fate(report), _why(report, self.verifier.hidden))
             steps = winner.steps[:-1]
             source = replay(self.original.source, steps) if steps else None
             winner = replace(winner, source=source, steps=steps) if source else self.original
@@ -256,7 +256,10 @@ def _fate(report: JudgeReport) -> Fate:
     return "untested" if report.verdict is Verdict.JF else "failed"
 
 
-def _why(report: JudgeReport) -> str:
+def _why(report: JudgeReport, hidden: Sequence[TestCase]) -> str:
+    """Verdict, test and feedback; of a test that nobody but us knows, its input, too."""
     failure = report.first_failure
     where = f"{failure.name}: " if failure else ""
-    return f"{report.verdict} {where}{report.feedback}"[:300]
+    unknown = next((test for test in hidden if failure and test.name == failure.name), None)
+    given = f" on the input {shown(unknown.input)}" if unknown else ""
+    return f"{report.verdict} {where}{report.feedback}"[:300] + given

@@ -164,7 +164,7 @@ def _failed_message(report: JudgeReport, suite: TestSuite, source: str, name: st
     lines = [f"{name} fails its own test {failure.name} ({failure.verdict}): {failure.feedback}"]
     test = next(test for test in suite.tests if test.name == failure.name)
     if failure.verdict is Verdict.WA:
-        lines += [f"  expected: {_shown(test.output or b'')}", f"  got:      {_shown(failure.got or b'')}"]
+        lines += [f"  expected: {shown(test.output or b'')}", f"  got:      {shown(failure.got or b'')}"]
     lines.append(_hint(failure, source) or f"Only a program that passes its tests can be {purpose}.")
     return "\n".join(lines)
 
@@ -186,7 +186,8 @@ def _hint(failure: TestResult, source: str) -> str:
     return ""
 
 
-def _shown(data: bytes, most: int = 200) -> str:
+def shown(data: bytes, most: int = 200) -> str:
+    """As a message shows an input or an output."""
     text = repr(data[:most].decode("utf-8", "replace"))
     return text + (f" ... ({len(data)} bytes)" if len(data) > most else "")
 

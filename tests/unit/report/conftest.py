@@ -9,9 +9,10 @@ import pytest
 from ecode.judge.compare import Comparison
 from ecode.machine import Machine
 from ecode.records import JudgeReport, TestResult, Verdict
-from ecode.report import ReportData, Scaling, ScalingPoint, Setting, report_of
+from ecode.report import ReportData, Setting, report_of
 from ecode.search.interfaces import Change
 from ecode.search.outcome import Candidate, Checked, Outcome
+from ecode.search.scaling import SizePoint
 
 ORIGINAL = (
     "".join(f"line_{n} = {n}\n" for n in range(30))
@@ -57,8 +58,8 @@ def reports() -> tuple[JudgeReport, JudgeReport]:
 
 @pytest.fixture
 def improved(outcome: Outcome, setting: Setting, reports: tuple[JudgeReport, JudgeReport]) -> ReportData:
-    points = tuple(ScalingPoint(n, 13.0 * n * n, 1800.0 * n) for n in (250, 500, 1000, 2000))
-    return report_of(outcome, setting, reports, scaling=Scaling("lines", points), shares={"list-of-range": 0.75})
+    points = tuple(SizePoint(n, 13 * n * n, 1800 * n) for n in (250, 500, 1000, 2000))
+    return report_of(replace(outcome, scaling=points, shares={"list-of-range": 0.75}), setting, reports)
 
 
 @pytest.fixture

@@ -118,6 +118,7 @@ def test_an_answer_for_the_shown_tests_alone_is_caught_by_hidden_inputs(judge: J
     assert not outcome.improved
     assert fates(outcome) == {"hard_coded": "wrong"}
     assert "hidden" in outcome.candidates[0].detail
+    assert " on the input '" in outcome.candidates[0].detail  # the reader sees what it was
 
 
 def test_memory_is_guarded(judge: Judge) -> None:
