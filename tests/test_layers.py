@@ -20,11 +20,12 @@ MAY_IMPORT = {
     "corpus": (FOUNDATION - {"console"}) | {"data", "judge", "rewrite", "syntax"},
     "rewrite": (FOUNDATION - {"console"}) | {"syntax"},
     "models": (FOUNDATION - {"console"}) | {"syntax"},
+    "llm": {"errors", "records", "formats", "stats", "machine", "syntax", "search"},
     "search": (FOUNDATION - {"console"}) | {"judge", "syntax", "rewrite"},
     "eval": (FOUNDATION - {"console"}) | {"judge", "syntax", "data", "search"},
     "report": FOUNDATION | {"judge", "search", "syntax"},
     "serve": (FOUNDATION - {"console"}) | {"judge", "search", "report", "api", "__init__"},
-    "api": (FOUNDATION - {"console"}) | {"judge", "models", "search"},
+    "api": (FOUNDATION - {"console"}) | {"judge", "llm", "models", "search"},
     "cli": FOUNDATION
     | {
         "judge",
@@ -33,6 +34,7 @@ MAY_IMPORT = {
         "corpus",
         "data",
         "eval",
+        "llm",
         "models",
         "search",
         "report",

@@ -11,6 +11,9 @@ from ecode.formats import load_tests, split_statement
 from ecode.formats.statement import expert_fields
 from ecode.judge.compare import Comparison, compare_programs
 from ecode.judge.run import Judge, as_suite
+from ecode.llm.choose import parse_model
+from ecode.llm.proposer import LanguageModelProposer
+from ecode.llm.settings import Settings
 from ecode.models.answers import Writer, answers
 from ecode.records import TestCase, TestSuite
 from ecode.search.config import Observer, OptimizeConfig
@@ -95,6 +98,23 @@ def model_proposer(writer: Writer, *, samples: int = 8, temperature: float = 0.7
         return [a.code for a in made[0] if a.code and a.fate != "copy"]  # broken ones, too: their time is predicted
 
     return WholePrograms("model", "the model E-code wrote it", answer)
+
+
+def language_model_proposer(
+    name: str,
+    *,
+    base_url: str | None = None,
+    key_variable: str | None = None,
+    settings: Settings | None = None,
+    samples: int = 4,
+    repairs: int = 2,
+) -> LanguageModelProposer:
+    """A language model of the user's own (`openai:NAME` or `hf:FOLDER`) as a proposer of a search.
+
+    Raises `UsageError` for what names no model, `ModelError` where it cannot be loaded or a package is missing.
+    """
+    model = parse_model(name, base_url=base_url, key_variable=key_variable, settings=settings)
+    return LanguageModelProposer(model, samples=samples, repairs=repairs)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ecode import __version__
-from ecode.api import DEFAULT_WORKERS, default_proposers, default_ranker
+from ecode.api import DEFAULT_WORKERS, default_proposers, default_ranker, language_model_proposer
 from ecode.cli import options
 from ecode.cli.compare import headline
 from ecode.cli.main import print_json
@@ -26,6 +26,9 @@ from ecode.cli.wording import counted, print_block
 from ecode.console import Status, err, format_bytes, format_time, out
 from ecode.errors import UsageError
 from ecode.judge.run import Judge
+from ecode.llm.choose import is_language_model
+from ecode.llm.proposer import LanguageModelProposer
+from ecode.llm.settings import Settings
 from ecode.machine import fingerprint, noise_warnings
 from ecode.records import JudgeReport, TestSuite
 from ecode.report import Setting, growth_text, render_markdown, render_page, report_of
@@ -60,7 +63,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--budget", type=float, default=defaults.budget_s, metavar="S", help="seconds to spend (default 60)"
     )
     parser.add_argument("--statement", type=Path, metavar="FILE", help="the problem statement: helps the model")
-    parser.add_argument("--model", metavar="DIR", help="an exported model instead of the bundled one, or none")
+    parser.add_argument(
+        "--model",
+        metavar="MODEL",
+        help="instead of the bundled model: the folder of an exported one, openai:NAME, hf:FOLDER, or none",
+    )
+    parser.add_argument("--base-url", metavar="URL", help="the server of openai:NAME (default: OpenAI's own)")
+    parser.add_argument("--key-env", metavar="NAME", help="the environment variable that holds the server's key")
+    parser.add_argument("--max-requests", type=int, metavar="N", help="to a language model (default: no limit)")
     parser.add_argument(
         "--hidden", type=int, default=defaults.hidden_inputs, metavar="N", help="hidden inputs (default 40)"
     )
@@ -84,6 +94,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"--hidden must be at least 0, not {args.hidden}.")
     config = OptimizeConfig(budget_s=budget_s, hidden_inputs=args.hidden, warm=args.warm, seed=args.seed)
     statement = options.read_source(args.statement, "statement") if args.statement else ""
+    proposers = _proposers(args)  # before the search: a model's name may be wrong, and loading one takes a while
     with options.make_judge(args, args.workers) as judge:
         with Status("starting", quiet=args.json) as status:
             outcome = optimize(
@@ -91,7 +102,7 @@ def run(args: argparse.Namespace) -> int:
                 source,
                 suite,
                 config,
-                proposers=_proposers(args),
+                proposers=proposers,
                 ranker=default_ranker(),
                 statement=statement,
                 observer=_observer(args, status),
@@ -103,6 +114,9 @@ def run(args: argparse.Namespace) -> int:
         data = report_of(outcome, _setting(args, judge, warnings), reports)
     if args.report is not None:
         write_atomically(args.report, render_markdown(data) if args.report.suffix == ".md" else render_page(data))
+    for proposer in proposers:
+        if isinstance(proposer, LanguageModelProposer):
+            err.print(escape(proposer.summary()), style="dim")
     if args.json:
         print_json(data.as_dict())
     else:
@@ -126,6 +140,12 @@ def _setting(args: argparse.Namespace, judge: Judge, warnings: list[str]) -> Set
 
 
 def _proposers(args: argparse.Namespace) -> list[Proposer]:
+    if args.model and is_language_model(args.model):
+        settings = Settings(max_requests=args.max_requests, max_seconds=args.budget, seed=args.seed)
+        own = language_model_proposer(args.model, base_url=args.base_url, key_variable=args.key_env, settings=settings)
+        return [RewriteProposer(), own]
+    if args.base_url or args.key_env or args.max_requests is not None:
+        raise UsageError("--base-url, --key-env and --max-requests belong to --model openai:NAME or hf:FOLDER.")
     if args.model == "none":
         return [RewriteProposer()]
     return default_proposers(Path(args.model) if args.model else None, seed=args.seed)

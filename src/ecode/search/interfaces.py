@@ -47,7 +47,8 @@ class Request:
 
 
 class Proposer(Protocol):
-    """Anybody who proposes candidates."""
+    """Anybody who proposes candidates. One that sets `learns = True` is asked again with what became of its proposals,
+    also after a round that brought nothing."""
 
     @property
     def name(self) -> str: ...

@@ -96,17 +96,20 @@ def _start_search(
 
 def _search_rounds(search: Search, proposers: Sequence[Proposer], ranker: Ranker | None, statement: str) -> Node:
     """Rounds until one brings nothing or the time is up, then what earns nothing is taken out."""
-    best = search.original
+    best, asked = search.original, list(proposers)
+    learners = [proposer for proposer in proposers if getattr(proposer, "learns", False)]
     for number in range(1, search.config.max_rounds + 1):
         ratio = search.original.time_ns / best.time_ns
         search.observer.on_phase(f"round {number}: looking for changes (so far {ratio:.2f}x)")
         request = Request(best.source, statement, _feedback(search.candidates))
-        proposals = (p for proposer in proposers for p in proposer.propose(request))
+        proposals = (p for proposer in asked for p in proposer.propose(request))
+        tried = len(search.candidates)
         improved = search.round(best, proposals if ranker is None else _ranked(search, proposals, ranker))
-        if improved is best or search.out_of_time:
-            best = improved
+        # A round that brings nothing is the last, unless somebody can learn from what it tried.
+        is_last = improved is best and (not learners or len(search.candidates) == tried)
+        asked, best = (learners if improved is best else list(proposers)), improved
+        if is_last or search.out_of_time:
             break
-        best = improved
     search.observer.on_phase("taking out what earns nothing")
     search.deadline += 0.15 * search.config.budget_s
     return search.last_check(search.prune(best))
