@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,8 @@ class Timed:
     problem_id: str
     code: str
     time_us: float
+    profiles: tuple[Sequence[float], ...] = ()
+    """Of the inputs that it was timed on, where the build says."""
 
 
 def timed_programs(build: Path, split: str, variant: str, most: int | None = None) -> list[Timed]:
@@ -40,11 +42,12 @@ def timed_programs(build: Path, split: str, variant: str, most: int | None = Non
 
 
 def _rows(build: Path, split: str, variant: str) -> Iterator[Timed]:
+    inputs = {row["problem_id"]: tuple(row["profiles"]) for row in read_table(build / "inputs", "inputs")}
     table = build / (VARIANTS[0] if variant == BROKEN else variant)
     for row in read_table(table, split):
         code = row["code"] if variant != BROKEN else uncompilable(row["code"], row["id"])
         if code and code.strip() and row["time_us"]:
-            yield Timed(row["id"], row["problem_id"], code, row["time_us"])
+            yield Timed(row["id"], row["problem_id"], code, row["time_us"], inputs.get(row["problem_id"], ()))
 
 
 def uncompilable(code: str, name: str) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from statistics import median
+from statistics import fmean, median
 from typing import TYPE_CHECKING
 
 from ecode.cli import options
@@ -19,8 +20,11 @@ from ecode.errors import UsageError
 if TYPE_CHECKING:
     from ecode.eval.prediction import PredictionScores
     from ecode.eval.timed_programs import Timed
+    from ecode.models.predictor.runtime import ExecTimePredictor
 
-Predict = Callable[[Sequence[str]], tuple[list[float], list[tuple[float, float]] | None]]
+Interval = tuple[float, float]
+Predict = Callable[[Sequence["Timed"]], tuple[list[float], list[Interval] | None]]
+ALONE, WITH_INPUTS = "ExecTimePredictor", "ExecTimePredictor, inputs known"
 _FITTED_ON = 20_000  # programs are enough for a baseline
 
 
@@ -51,9 +55,9 @@ def run(args: argparse.Namespace) -> int:
             programs = timed_programs(args.build, args.split, variant, args.limit)
             for name, predict in systems.items():
                 status.update(f"{variant}: {name}, {len(programs)} programs")
-                made, intervals = predict([program.code for program in programs])
+                made, intervals = predict(programs)
                 rows[variant, name] = _score(programs, made, constant, intervals)
-                if name == "ExecTimePredictor":
+                if name == ALONE:
                     shown[variant] = (programs, made)
     if args.out:
         _keep(args.out, rows, shown)
@@ -76,16 +80,33 @@ def _systems(args: argparse.Namespace) -> tuple[float, dict[str, Predict]]:
     length, boosted = CodeLength(codes, times), BoostedSyntax(codes, times)
     predictor = ExecTimePredictor.load(args.model)
 
-    def network(codes: Sequence[str]) -> tuple[list[float], list[tuple[float, float]]]:
-        made = predictor.predict(codes)
+    def network(programs: Sequence[Timed]) -> tuple[list[float], list[Interval]]:
+        made = predictor.predict([program.code for program in programs])
         return [m.time_us for m in made], [(m.low_us, m.high_us) for m in made]
 
+    def alone(predict: Callable[[Sequence[str]], list[float]]) -> Predict:
+        return lambda programs: (predict([program.code for program in programs]), None)
+
     return constant, {
-        "ExecTimePredictor": network,
-        "constant median": lambda codes: ([constant] * len(codes), None),
-        "code length": lambda codes: (length.predict(codes), None),
-        "boosted syntax": lambda codes: (boosted.predict(codes), None),
+        ALONE: network,
+        WITH_INPUTS: partial(_with_inputs, predictor),
+        "constant median": lambda programs: ([constant] * len(programs), None),
+        "code length": alone(length.predict),
+        "boosted syntax": alone(boosted.predict),
     }
+
+
+def _with_inputs(predictor: ExecTimePredictor, programs: Sequence[Timed]) -> tuple[list[float], list[Interval]]:
+    """Mean over the timed inputs of what is predicted for each. The ends of the intervals are averaged, too: a program
+    that takes longer than thought on one input does so on the others."""
+    asked = [(program.code, profile) for program in programs for profile in program.profiles or (None,)]
+    made = iter(predictor.predict([code for code, _ in asked], [profile for _, profile in asked]))
+    times, intervals = [], []
+    for program in programs:
+        each = [next(made) for _ in program.profiles or (None,)]
+        times.append(fmean(m.time_us for m in each))
+        intervals.append((fmean(m.low_us for m in each), fmean(m.high_us for m in each)))
+    return times, intervals
 
 
 def _score(

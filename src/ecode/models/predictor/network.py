@@ -1,5 +1,9 @@
 """The network of `mini`: lexemes in, quantiles of the logarithm of the time out.
 
+Where the input is known, the median follows a law of growth, time = b + c * x1**a1 * x2**a2 * ... over the numbers x of
+the input's profile, whose b, c and exponents a (never negative) are read from the program: what was learned on small
+inputs then holds for large ones as far as the law does.
+
 Shapes: B batch, T lexemes, S = T / 4 places after the convolutions, C width, Q quantiles, P numbers of a profile.
 """
 
@@ -15,6 +19,7 @@ from ecode.formats.input_profile import PROFILE
 from ecode.models.hub.layers_ecode import Stack
 from ecode.models.predictor.reading import MAX_DEPTH
 
+_LOGS = 10.0  # `profile_features` gives tenths of logarithms
 QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 
 
@@ -42,10 +47,11 @@ class PredictorNetwork(nn.Module):
         self.halve = nn.ModuleList(nn.Conv1d(width, width, kernel_size=4, stride=2, padding=1) for _ in range(2))
         self.stack = Stack(width, config.layers, config.heads, config.heads, config.inner, dropout=config.dropout)
         self.look = nn.Linear(width, 4)
-        self.profile = nn.Sequential(nn.Linear(len(PROFILE) + 1, width), nn.GELU(), nn.Linear(width, width))
-        self.head = nn.Sequential(
-            nn.Linear(8 * width, 2 * width), nn.GELU(), nn.Dropout(config.dropout), nn.Linear(2 * width, len(QUANTILES))
-        )
+        self.known = nn.Embedding(2, width)  # whether there is a profile
+        self.trunk = nn.Sequential(nn.Linear(8 * width, 2 * width), nn.GELU(), nn.Dropout(config.dropout))
+        self.mean = nn.Linear(2 * width, 1)  # the median where nothing is known of the input
+        self.law = nn.Linear(2 * width, 2 + len(PROFILE))
+        self.spread = nn.Linear(2 * width, len(QUANTILES) - 1)
         for table in (self.word, self.depth):
             nn.init.normal_(table.weight, std=0.1)
 
@@ -60,8 +66,18 @@ class PredictorNetwork(nn.Module):
             mask = F.max_pool1d(mask[:, None], kernel_size=2, stride=2)[:, 0]
         states = self.stack(states, mask)
         pooled = (bag, self._attended(states, mask), self._largest(states, mask), self._mean(states, mask))
-        low, *steps = self.head(torch.cat((*pooled, self.profile(profile)), dim=-1)).unbind(-1)
-        return torch.cumsum(torch.stack([low, *(F.softplus(step) for step in steps)], dim=-1), dim=-1)
+        known = profile[:, -1]
+        features = self.trunk(torch.cat((*pooled, self.known(known.to(torch.int64))), dim=-1))
+        median = torch.where(known > 0, self._grown(features, profile[:, :-1]), self.mean(features)[:, 0])
+        below, near, above, far = F.softplus(self.spread(features)).unbind(-1)
+        steps = (median - near - below, median - near, median, median + above, median + above + far)
+        return torch.stack(steps, dim=-1)
+
+    def _grown(self, features: Tensor, profile: Tensor) -> Tensor:
+        """Logarithm of the time by the law of growth: (B)."""
+        base, factor, *exponents = self.law(features).unbind(-1)
+        growth = (F.softplus(torch.stack(exponents, dim=-1) - 2) * _LOGS * profile).sum(dim=-1)
+        return torch.logaddexp(base, factor + growth)
 
     def _attended(self, states: Tensor, mask: Tensor) -> Tensor:
         """Four weighted means: (B, 4 C)."""
