@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,11 @@ import pyarrow.parquet as pq
 
 from ecode.errors import DataError, ModelError
 from ecode.models.examples import TRAIN, build_examples
-from ecode.models.hub.tokenization_ecode import ECodeTokenizer
+from ecode.models.hub.tokenization_ecode import TEXT_FILE, ECodeTokenizer
 from ecode.models.vocabulary import train_vocabularies
 
 _RECORD = "prepared.json"
+_VOCABULARIES = ("tokenizer.json", TEXT_FILE)
 _PROGRAMS = 30_000  # are enough for merges
 
 
@@ -25,18 +27,26 @@ def prepare(
     code_size: int = 2048,
     text_size: int = 2048,
     processes: int = 2,
+    like: Path | None = None,
 ) -> ECodeTokenizer:
-    """Make examples and vocabularies in `folder`, or take what an earlier call with the same arguments made.
+    """Make examples and vocabularies in `folder`, or take what an earlier call with the same arguments made. The
+    vocabularies are those of the checkpoint `like` where one is given.
 
     Raises `DataError` where `pairs` holds none, `ModelError` where `folder` was made from something else.
     """
     wanted = {"pairs": _identity(pairs), "normalise": normalise, "code_size": code_size, "text_size": text_size}
+    if like is not None:
+        wanted |= {"like": [_digest(like / name) for name in _VOCABULARIES]}
     record = folder / _RECORD
     if not record.is_file():
         counts = build_examples(pairs, folder, normalise=normalise, processes=processes)
-        tokenizer = train_vocabularies(
-            _programs(folder), _statements(folder), folder, code_size=code_size, text_size=text_size
-        )
+        if like is None:
+            tokenizer = train_vocabularies(
+                _programs(folder), _statements(folder), folder, code_size=code_size, text_size=text_size
+            )
+        else:
+            tokenizer = ECodeTokenizer.from_pretrained(like)
+            tokenizer.save_pretrained(folder)
         record.write_text(json.dumps(wanted | {"examples": counts}, indent=1) + "\n", encoding="utf-8")
         return tokenizer
     made = json.loads(record.read_text(encoding="utf-8"))
@@ -51,6 +61,13 @@ def _identity(pairs: Path) -> list[list[object]]:
     if not files:
         raise DataError(f"{pairs} holds no pairs to train on: looked for train-*.parquet.")
     return [[path.name, path.stat().st_size] for path in files]  # as JSON gives it back
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        raise ModelError(f"{path.parent} is no checkpoint of this model: there is no {path.name}.") from None
 
 
 def _programs(folder: Path) -> Iterator[str]:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import torch
+from transformers.utils.logging import disable_progress_bar
 
 from ecode.errors import ModelError
 from ecode.models.batches import load_tokens
@@ -28,7 +29,8 @@ Show = Callable[[dict[str, Any]], None]
 
 @dataclass(frozen=True, slots=True)
 class OptimizerRecipe:
-    """What is trained and where; `TrainConfig` says how."""
+    """What is trained and where; `TrainConfig` says how. `init` is a checkpoint whose weights, settings and
+    vocabularies are the start, in place of `preset` and `changes`."""
 
     preset: str = "mini"
     changes: dict[str, Any] = field(default_factory=dict)
@@ -37,6 +39,7 @@ class OptimizerRecipe:
     device: str | None = None
     compile: bool = False
     stop_after_min: float | None = None
+    init: Path | None = None
 
 
 def train_optimizer(
@@ -51,12 +54,13 @@ def train_optimizer(
     devices = Devices(recipe.device, compile=recipe.compile)
     folder = recipe.prepared or out / "prepared"
     if devices.is_main:
-        prepare(pairs, folder, normalise=recipe.normalise_names)
+        prepare(pairs, folder, normalise=recipe.normalise_names, like=recipe.init)
     devices.wait()
-    tokenizer = prepare(pairs, folder, normalise=recipe.normalise_names)
-    model_config = _config(recipe, tokenizer)
+    tokenizer = prepare(pairs, folder, normalise=recipe.normalise_names, like=recipe.init)
     torch.manual_seed(config.seed)
-    model = ECodeForConditionalGeneration(model_config)
+    model = _started(recipe) if recipe.init else ECodeForConditionalGeneration(_config(recipe, tokenizer))
+    model_config = model.config
+    assert isinstance(model_config, ECodeConfig)
     data = load_tokens(folder, TRAIN, tokenizer, model_config)
     valid = load_tokens(folder, VALID, tokenizer, model_config)
     keep = log_to(out / "log") if devices.is_main else lambda record: None
@@ -82,6 +86,23 @@ def export(model: ECodeForConditionalGeneration, tokenizer: ECodeTokenizer, out:
     with TemporaryDirectory() as folder:
         export_onnx(model, tokenizer, Path(folder))
         quantize_onnx(Path(folder), out)
+
+
+def _started(recipe: OptimizerRecipe) -> ECodeForConditionalGeneration:
+    """The model of `recipe.init`."""
+    assert recipe.init is not None
+    if recipe.changes:
+        raise ModelError(f"the model's settings are those of {recipe.init}: leave out {', '.join(recipe.changes)}.")
+    disable_progress_bar()  # of a file that takes a second
+    try:
+        model = ECodeForConditionalGeneration.from_pretrained(recipe.init)
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{recipe.init} holds no trained model: {error}") from None
+    if model.config.normalise_names != recipe.normalise_names:
+        raise ModelError(
+            f"{recipe.init} was trained on names {'in one form' if not recipe.normalise_names else 'as they are'}."
+        )
+    return model
 
 
 def _config(recipe: OptimizerRecipe, tokenizer: ECodeTokenizer) -> ECodeConfig:

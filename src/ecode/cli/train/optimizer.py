@@ -30,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     model = parser.add_argument_group("model")
     model.add_argument("--preset", default="mini", help="paper, no-expert, gpt-neo, mini (default) or ablation")
+    model.add_argument(
+        "--init", type=Path, metavar="DIR", help="start from this checkpoint: its weights, settings and vocabularies"
+    )
     model.add_argument("--experts", metavar="A,B", help="fields of the statement with an expert; `none`: no statement")
     model.add_argument("--fusion", choices=("paper", "cross", "prompt"), help="how the decoder sees text and code")
     model.add_argument("--heads", type=int, metavar="N", help="heads of the paper's fusion (48; ablation: 8)")
@@ -104,7 +107,14 @@ def _train(args: argparse.Namespace, config: TrainConfig) -> Progress:
     from ecode.models.recipe import OptimizerRecipe, train_optimizer
 
     recipe = OptimizerRecipe(
-        args.preset, _changes(args), args.names == "uni", args.prepared, args.device, args.compile, args.stop_after
+        args.preset,
+        _changes(args),
+        args.names == "uni",
+        args.prepared,
+        args.device,
+        args.compile,
+        args.stop_after,
+        args.init,
     )
     return train_optimizer(args.data, args.out, recipe, config, _show(args))
 
