@@ -36,7 +36,7 @@ def prepare(
     """
     wanted = {"pairs": _identity(pairs), "normalise": normalise, "code_size": code_size, "text_size": text_size}
     if like is not None:
-        wanted |= {"like": [_digest(like / name) for name in _VOCABULARIES]}
+        _digests(like)  # found out before the work
     record = folder / _RECORD
     if not record.is_file():
         counts = build_examples(pairs, folder, normalise=normalise, processes=processes)
@@ -52,6 +52,8 @@ def prepare(
     made = json.loads(record.read_text(encoding="utf-8"))
     if changed := sorted(key for key in wanted if made.get(key) != wanted[key]):
         raise ModelError(f"{folder} was prepared with another {', '.join(changed)}: use another folder.")
+    if like is not None and _digests(folder) != _digests(like):
+        raise ModelError(f"{folder} was prepared with other vocabularies than those of {like}: use another folder.")
     return ECodeTokenizer.from_pretrained(folder)
 
 
@@ -63,11 +65,12 @@ def _identity(pairs: Path) -> list[list[object]]:
     return [[path.name, path.stat().st_size] for path in files]  # as JSON gives it back
 
 
-def _digest(path: Path) -> str:
+def _digests(folder: Path) -> list[str]:
+    """Of the vocabularies."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        raise ModelError(f"{path.parent} is no checkpoint of this model: there is no {path.name}.") from None
+        return [hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in _VOCABULARIES]
+    except OSError as error:
+        raise ModelError(f"{folder} is no checkpoint of this model: {error.strerror}: {error.filename}.") from None
 
 
 def _programs(folder: Path) -> Iterator[str]:

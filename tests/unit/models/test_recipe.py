@@ -79,6 +79,12 @@ def test_another_one_starts_from_it(pairs: Path, first: Path, tmp_path: Path) ->
         assert (tmp_path / "prepared" / name).read_bytes() == (first / "checkpoint" / name).read_bytes()
 
 
+def test_examples_are_shared_where_the_vocabularies_are_the_same(pairs: Path, first: Path, tmp_path: Path) -> None:
+    shared, init = str(first / "prepared"), ("--init", str(first / "checkpoint"))
+    assert train(pairs, tmp_path, *init, "--prepared", shared, "--steps", "9", "--stop-after", "0") == 1
+    assert not (tmp_path / "prepared").exists()
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
