@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Interval = tuple[float, float]
 Predict = Callable[[Sequence["Timed"]], tuple[list[float], list[Interval] | None]]
 ALONE, WITH_INPUTS = "ExecTimePredictor", "ExecTimePredictor, inputs known"
+SHOWN = WITH_INPUTS  # in the figure
 _FITTED_ON = 20_000  # programs are enough for a baseline
 
 
@@ -35,12 +36,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", type=Path, metavar="DIR", help="a trained predictor (default: the bundled one)")
     parser.add_argument("--variants", nargs="+", metavar="V", help="ori uni loop_rec rand_del broken (default: all)")
     parser.add_argument("--limit", type=int, metavar="N", help="programs of each variant")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="of table, predictions and figure")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="of table, predictions and a figure")
     options.add_json(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    needs("metrics", "sklearn", "numpy", "pyarrow", "onnxruntime")
+    needs("metrics", "sklearn", "matplotlib", "numpy", "pyarrow", "onnxruntime")
     from ecode.eval.timed_programs import BROKEN, timed_programs
 
     known = (*VARIANTS, BROKEN)
@@ -57,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
                 status.update(f"{variant}: {name}, {len(programs)} programs")
                 made, intervals = predict(programs)
                 rows[variant, name] = _score(programs, made, constant, intervals)
-                if name == ALONE:
+                if name == SHOWN:
                     shown[variant] = (programs, made)
     if args.out:
         _keep(args.out, rows, shown)
@@ -142,12 +143,15 @@ def _table(rows: dict[tuple[str, str], PredictionScores]) -> str:
 
 
 def _keep(
-    folder: Path,
-    rows: dict[tuple[str, str], PredictionScores],
-    shown: dict[str, tuple[list[Timed], list[float]]],
+    folder: Path, rows: dict[tuple[str, str], PredictionScores], shown: dict[str, tuple[list[Timed], list[float]]]
 ) -> None:
+    from ecode.eval.prediction_plot import plot_predictions
+
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "table.md").write_text(_table(rows), encoding="utf-8")
     for variant, (programs, made) in shown.items():
         lines = [f"{p.id}\t{p.problem_id}\t{p.time_us:.3f}\t{m:.3f}\n" for p, m in zip(programs, made, strict=True)]
         (folder / f"{variant}.tsv").write_text("id\tproblem\ttime_us\tpredicted_us\n" + "".join(lines), "utf-8")
+    times = {variant: ([p.time_us for p in programs], made) for variant, (programs, made) in shown.items()}
+    scores = {variant: rows[variant, SHOWN] for variant in shown}
+    plot_predictions(times, scores, folder / "predictions.png")
