@@ -24,7 +24,7 @@ from ecode.syntax.breakage import broken
 
 Encoded = tuple[NDArray[np.int16], NDArray[np.int8]]
 _CHUNK = 256
-_WITH_PROFILE = 0.5  # of the problems in an epoch
+_INPUTS = 3  # of a problem's timed tests that a batch asks about, beside the mean over all
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,29 +93,28 @@ class PredictorBatches:
 
     def _tensors(self, rows: Sequence[int], rng: random.Random) -> dict[str, Tensor]:
         forms = [rng.choice(self.data.texts[row]) for row in rows]
-        chosen: dict[str, int | None] = {}
-        targets, profiles, groups = [], [], []
-        for row in rows:
-            program = self.data.programs[row]
-            if program.problem_id not in chosen:
-                chosen[program.problem_id] = self._draw(program, rng)
-            test = chosen[program.problem_id]
-            known = test is not None and test < len(program.test_times_us)
-            time_us = program.test_times_us[test] if known and test is not None else program.time_us
-            targets.append(math.log(max(1.0, time_us)))
-            profile = self.data.profiles[program.problem_id][test] if known and test is not None else None
-            profiles.append(profile_features(profile))
-            groups.append(zlib.crc32(program.problem_id.encode()))
+        programs = [self.data.programs[row] for row in rows]
+        names = sorted({program.problem_id for program in programs})
+        tests = {name: self._draw(name, rng) for name in names}
+        asked = [self._asked(program, tests[program.problem_id]) for program in programs]
         return padded_forms(forms) | {
-            "profile": torch.tensor(profiles),
-            "target": torch.tensor(targets),
-            "group": torch.tensor(groups),
+            "profile": torch.tensor([[profile for profile, _ in row] for row in asked]),
+            "target": torch.tensor([[target for _, target in row] for row in asked]),
+            "group": torch.tensor([names.index(program.problem_id) for program in programs]),
         }
 
-    def _draw(self, program: TimedProgram, rng: random.Random) -> int | None:
-        """One of the problem's timed tests, or none: then the mean time is asked for, and nothing is said of inputs."""
-        profiles = self.data.profiles.get(program.problem_id)
-        return rng.randrange(len(profiles)) if profiles and rng.random() < _WITH_PROFILE else None
+    def _draw(self, problem_id: str, rng: random.Random) -> list[int]:
+        """Some of a problem's timed tests, the same for all its programs."""
+        count = len(self.data.profiles.get(problem_id, ()))
+        return sorted(rng.sample(range(count), min(_INPUTS, count)))
+
+    def _asked(self, program: TimedProgram, tests: Sequence[int]) -> list[tuple[list[float], float]]:
+        """(profile, log time) of nothing known and the mean time, then of each test; NaN where there is none."""
+        asked = [(profile_features(None), math.log(max(1.0, program.time_us)))]
+        for test in [test for test in tests if test < len(program.test_times_us)]:
+            profile = self.data.profiles[program.problem_id][test]
+            asked.append((profile_features(profile), math.log(max(1.0, program.test_times_us[test]))))
+        return asked + [(profile_features(None), math.nan)] * (1 + _INPUTS - len(asked))
 
 
 def padded_forms(forms: Sequence[Encoded]) -> dict[str, Tensor]:

@@ -52,12 +52,18 @@ class PredictorNetwork(nn.Module):
         self.mean = nn.Linear(2 * width, 1)  # the median where nothing is known of the input
         self.law = nn.Linear(2 * width, 2 + len(PROFILE))
         self.spread = nn.Linear(2 * width, len(QUANTILES) - 1)
+        self.centre: Tensor
+        self.register_buffer("centre", torch.zeros(len(PROFILE)))  # a usual profile: there the exponents say nothing
         for table in (self.word, self.depth):
             nn.init.normal_(table.weight, std=0.1)
 
     def forward(self, ids: Tensor, depths: Tensor, profile: Tensor) -> Tensor:
         """ids and depths (B, T) with 0 behind and T a multiple of 4, profile (B, P + 1) as `profile_features` makes it
         -> (B, Q), ascending: natural logarithms of microseconds."""
+        return self.answer(self.read(ids, depths), profile)
+
+    def read(self, ids: Tensor, depths: Tensor) -> Tensor:
+        """What is seen of the programs, whatever their inputs: (B, 7 C)."""
         mask = (ids != 0).to(torch.float32)
         states = self.word(ids) * (1 + self.depth(depths))  # a word counts by the loops around it
         bag = (states * mask[..., None]).sum(dim=1) / 16
@@ -66,8 +72,12 @@ class PredictorNetwork(nn.Module):
             mask = F.max_pool1d(mask[:, None], kernel_size=2, stride=2)[:, 0]
         states = self.stack(states, mask)
         pooled = (bag, self._attended(states, mask), self._largest(states, mask), self._mean(states, mask))
+        return torch.cat(pooled, dim=-1)
+
+    def answer(self, seen: Tensor, profile: Tensor) -> Tensor:
+        """(B, 7 C) and (B, P + 1) -> (B, Q)."""
         known = profile[:, -1]
-        features = self.trunk(torch.cat((*pooled, self.known(known.to(torch.int64))), dim=-1))
+        features = self.trunk(torch.cat((seen, self.known(known.to(torch.int64))), dim=-1))
         median = torch.where(known > 0, self._grown(features, profile[:, :-1]), self.mean(features)[:, 0])
         below, near, above, far = F.softplus(self.spread(features)).unbind(-1)
         steps = (median - near - below, median - near, median, median + above, median + above + far)
@@ -76,7 +86,8 @@ class PredictorNetwork(nn.Module):
     def _grown(self, features: Tensor, profile: Tensor) -> Tensor:
         """Logarithm of the time by the law of growth: (B)."""
         base, factor, *exponents = self.law(features).unbind(-1)
-        growth = (F.softplus(torch.stack(exponents, dim=-1) - 2) * _LOGS * profile).sum(dim=-1)
+        logs = _LOGS * (profile - self.centre)
+        growth = (F.softplus(torch.stack(exponents, dim=-1) - 1) * logs).sum(dim=-1)
         return torch.logaddexp(base, factor + growth)
 
     def _attended(self, states: Tensor, mask: Tensor) -> Tensor:

@@ -15,9 +15,11 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from ecode.errors import ModelError
+from ecode.formats.input_profile import PROFILE
 from ecode.models.optimizers import Optimizers
 from ecode.models.predictor.examples import PredictorBatches, PredictorSet
 from ecode.models.predictor.network import PredictorConfig, PredictorNetwork, pinball, ranking
+from ecode.models.predictor.profiles import profile_features
 from ecode.models.predictor.reading import Vocabulary
 
 WEIGHTS, STATE = "predictor.safetensors", "predictor.json"
@@ -66,6 +68,7 @@ def train_predictor(
         betas=(0.9, 0.98),
     )
     settings = {"network": asdict(network), "training": asdict(config), "vocabulary": list(vocabulary.words)}
+    model.centre.copy_(_usual(data))
     step = _resume(out, model, optimizers, settings)
     started, window, seen = time.monotonic(), 0.0, 0
     stream = _stream(PredictorBatches(data, config.tokens, config.seed), step)
@@ -93,9 +96,18 @@ def train_predictor(
 
 
 def _loss(model: PredictorNetwork, batch: dict[str, Tensor], config: PredictorTrainConfig) -> Tensor:
-    predicted = model(batch["ids"], batch["depths"], batch["profile"])
-    order = ranking(predicted[:, _MEDIAN], batch["target"], batch["group"])
-    return pinball(predicted, batch["target"]) + config.ranking_weight * order
+    """Each program is read once and asked several times: of nothing known, and of some inputs."""
+    rows, columns = (~batch["target"].isnan()).nonzero(as_tuple=True)
+    predicted = model.answer(model.read(batch["ids"], batch["depths"])[rows], batch["profile"][rows, columns])
+    target = batch["target"][rows, columns]
+    group = batch["group"][rows] * batch["target"].shape[1] + columns
+    return pinball(predicted, target) + config.ranking_weight * ranking(predicted[:, _MEDIAN], target, group)
+
+
+def _usual(data: PredictorSet) -> Tensor:
+    """Mean profile (P), as the network reads it."""
+    profiles = [profile_features(profile)[:-1] for tests in data.profiles.values() for profile in tests]
+    return torch.tensor(profiles or [[0.0] * len(PROFILE)]).mean(dim=0)
 
 
 def _rate(step: int, config: PredictorTrainConfig) -> float:
