@@ -1,4 +1,4 @@
-"""Systems to compare with: nothing, and the nearest slow program of the training pairs with its fast one."""
+"""Systems to compare with: nothing, the best known programs, and fast programs of the nearest slow ones in training."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from ecode.data.near_duplicates import grams
 from ecode.errors import DataError
-from ecode.eval.harness import Proposed
+from ecode.eval.results import Proposed
 from ecode.eval.tasks import Task
 from ecode.syntax.names import to_uni
 from ecode.syntax.tokens import code_tokens
@@ -21,6 +21,13 @@ from ecode.syntax.tokens import code_tokens
 def identity(tasks: Sequence[Task]) -> list[list[Proposed]]:
     """The slow program itself: what every metric must call a failure."""
     return [[Proposed(task.code)] for task in tasks]
+
+
+def best_human(tasks: Sequence[Task]) -> list[list[Proposed]]:
+    """The known fast programs of the problem, the fastest one wins: what people did (or the corpus, where it wrote
+    them)."""
+    nothing = [Proposed("", "no fast program is known")]
+    return [[Proposed(code) for code in task.references] or nothing for task in tasks]
 
 
 class NearestNeighbour:

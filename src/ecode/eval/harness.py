@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
 
 from ecode.data.measure import choose_tests
 from ecode.errors import DataError
+from ecode.eval.results import Proposed, Result, Scored, mend, read_results
+from ecode.eval.similarity.closeness import Similarity, similarity
 from ecode.eval.tasks import Task
 from ecode.judge.compare import Comparison, compare_programs
 from ecode.judge.run import Judge
@@ -22,50 +23,12 @@ from ecode.syntax.fingerprint import fingerprint
 
 Predict = Callable[[Sequence[str]], Sequence[float]]
 """Predicted times of programs in microseconds, those that do not compile included."""
-System = Callable[[Sequence[Task]], Sequence[Sequence["Proposed"]]]
+System = Callable[[Sequence[Task]], Sequence[Sequence[Proposed]]]
 """Candidates for each task. Several tasks at a time, so that a model can work in batches."""
 
 _RACES = 2  # of the fastest correct candidates, one after the other until one wins
 _RACE_S = 10.0
 _TIMED = 3  # the largest tests
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """A candidate; `code` is empty where an answer stands for no program, and `detail` says why."""
-
-    code: str
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """What became of a candidate: `accepted`, `copy`, `wrong` (or another failed test), `broken` (does not compile) or
-    `none` (no program). `passed` is the share of tests; `cpu_ns` one pass over them, where all are passed;
-    `predicted_us` what a predictor says of its text, broken or not, 0 where nobody was asked."""
-
-    fate: str
-    passed: float
-    cpu_ns: int = 0
-    detail: str = ""
-    predicted_us: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One task. `ratio` is that of the winner against the slow program in a race on fresh samples, 1.0 without one."""
-
-    task: str
-    problem_id: str
-    candidates: tuple[Scored, ...]
-    ratio: float = 1.0
-    low: float = 1.0
-    high: float = 1.0
-    slow_ns: int = 0
-    winner: str = ""
-    seconds: float = 0.0
-    best_ratio: float = 0.0
-    slow_predicted_us: float = 0.0
 
 
 def evaluate(
@@ -80,7 +43,7 @@ def evaluate(
 ) -> list[Result]:
     """The results of all tasks, in their order; `out` keeps them."""
     done = read_results(out)
-    _mend(out)
+    mend(out)
     missing = [task for task in tasks if task.id not in done]
     progress(len(tasks) - len(missing))
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -96,26 +59,6 @@ def evaluate(
                 file.flush()
                 progress(1)
     return [done[task.id] for task in tasks]
-
-
-def read_results(path: Path) -> dict[str, Result]:
-    """By task. A last line that was cut off is ignored."""
-    found: dict[str, Result] = {}
-    if path.is_file():
-        for line in path.read_text(encoding="utf-8").splitlines():
-            try:
-                record: dict[str, Any] = json.loads(line)
-            except ValueError:
-                continue
-            scored = tuple(Scored(**candidate) for candidate in record.pop("candidates"))
-            found[record["task"]] = Result(**record, candidates=scored)
-    return found
-
-
-def _mend(path: Path) -> None:
-    """Cut off a last line that a kill left unfinished, so that the next one does not go on with it."""
-    if path.is_file() and not (content := path.read_bytes()).endswith(b"\n"):
-        path.write_bytes(content[: content.rfind(b"\n") + 1])
 
 
 def score(
@@ -149,7 +92,19 @@ def score(
         round(seconds, 3),
         task.best_ratio,
         slow_us,
+        task.known,
+        _similarity(task, winner or (accepted[0][1] if accepted else _nearest_miss(candidates, marks, known))),
     )
+
+
+def _nearest_miss(candidates: Sequence[Proposed], marks: Sequence[str], known: dict[str, Scored]) -> str:
+    """The program that passes most tests, the first of equal ones; nothing where there are no programs."""
+    programs = [(known[mark].passed, one.code) for mark, one in zip(marks, candidates, strict=True) if mark]
+    return max(programs, key=lambda program: program[0], default=(0.0, ""))[1]
+
+
+def _similarity(task: Task, code: str) -> Similarity | None:
+    return similarity(code, task.references) if task.references else None
 
 
 def _add_predictions(task: Task, codes: dict[str, str], known: dict[str, Scored], predict: Predict) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ecode.errors import UsageError
-from ecode.eval.harness import Proposed
+from ecode.eval.results import Proposed
 from ecode.eval.tasks import Task
 from ecode.judge.run import Judge
 from ecode.search.config import OptimizeConfig

@@ -12,8 +12,9 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from ecode.data.ledger import open_finished
+from ecode.data.ledger import Ledger, open_finished
 from ecode.errors import DataError
+from ecode.eval.efficiency import Known, known_times
 from ecode.formats import load_package
 from ecode.formats.statement import expert_fields
 from ecode.records import SECTIONS, Limits, Problem, TestSuite
@@ -22,7 +23,8 @@ from ecode.records import SECTIONS, Limits, Problem, TestSuite
 @dataclass(frozen=True, slots=True)
 class Task:
     """One slow program to improve. `statement` maps the five sections to text; `best_ratio` says how much faster the
-    best known program is, 0 where nobody knows."""
+    best known program is, 0 where nobody knows. `known` are the times of the problem's known programs, `references`
+    its known fast programs, the best one first where that is known. Only baselines and metrics look at these."""
 
     id: str
     problem_id: str
@@ -30,6 +32,8 @@ class Task:
     statement: Mapping[str, str]
     suite: TestSuite
     best_ratio: float = 0.0
+    known: Known | None = None
+    references: tuple[str, ...] = ()
 
     def without_statement(self) -> Task:
         return replace(self, statement={})
@@ -44,17 +48,23 @@ def tasks_from_build(build: Path, pairs: Path, split: str, count: int, seed: int
     if not rows:
         raise DataError(f"{pairs} holds no pairs of the split {split}.")
     with open_finished(build) as ledger:
-        return [
-            Task(
-                row["slow_id"],
-                row["problem_id"],
-                row["slow_code"],
-                expert_fields(row),
-                ledger.suite(row["problem_id"]),
-                row["ratio"],
-            )
-            for row in spread(rows, count, seed)
-        ]
+        return [_of_pair(row, ledger) for row in spread(rows, count, seed)]
+
+
+def _of_pair(row: Mapping[str, Any], ledger: Ledger) -> Task:
+    """The slow program of a pair; known times are those of all measured programs of its problem."""
+    problem = row["problem_id"]
+    times = [known.result["time_us"] for known in ledger.programs_of(problem)]
+    return Task(
+        row["slow_id"],
+        problem,
+        row["slow_code"],
+        expert_fields(row),
+        ledger.suite(problem),
+        row["ratio"],
+        known_times(times, row["slow_time_us"] or 0.0),
+        (row["fast_code"], *row["alternatives"]),
+    )
 
 
 def spread(rows: Sequence[Mapping[str, Any]], count: int, seed: int) -> list[Mapping[str, Any]]:
@@ -73,18 +83,20 @@ def spread(rows: Sequence[Mapping[str, Any]], count: int, seed: int) -> list[Map
 
 
 def _pairs(folder: Path, split: str) -> Iterator[dict[str, Any]]:
-    columns = ["slow_id", "problem_id", "slow_code", "ratio", *SECTIONS, "difficulty", "tags"]
+    columns = ["slow_id", "problem_id", "slow_code", "slow_time_us", "fast_code", "alternatives", "ratio"]
+    columns += [*SECTIONS, "difficulty", "tags"]
     for path in sorted(folder.glob(f"{split}-*.parquet")):
         for batch in pq.ParquetFile(path).iter_batches(512, columns=columns):
             yield from batch.to_pylist()
 
 
 def tasks_from_packages(packages: Sequence[Path], slow: str = "slow", limit_s: float = 20.0) -> list[Task]:
-    """The accepted submissions of problem packages whose file name holds `slow`."""
+    """The accepted submissions of problem packages whose file name holds `slow`; the others are the fast ones."""
     return [
-        _of_package(load_package(package), path, limit_s)
-        for package in sorted(packages)
-        for path in load_package(package).submissions.get("accepted", ())
+        _of_package(problem, path, limit_s, [other for other in accepted if slow not in other.stem])
+        for problem in map(load_package, sorted(packages))
+        for accepted in [problem.submissions.get("accepted", ())]
+        for path in accepted
         if slow in path.stem
     ]
 
@@ -99,14 +111,15 @@ def tasks_from_list(table: Path, limit_s: float = 30.0) -> list[Task]:
             path = table.parent / row["problem"] / "submissions" / "accepted" / row["program"]
             best = float(row.get("best_human_cpu_s") or 0)
             ratio = float(row["baseline_cpu_s"]) / best if best else 0.0
-            tasks.append(replace(_of_package(package, path, limit_s), best_ratio=ratio))
+            tasks.append(replace(_of_package(package, path, limit_s, []), best_ratio=ratio))
     return tasks
 
 
-def _of_package(problem: Problem, path: Path, limit_s: float) -> Task:
+def _of_package(problem: Problem, path: Path, limit_s: float, fast: Sequence[Path]) -> Task:
     fields = {name: getattr(problem.statement, name) for name in SECTIONS}
     statement = expert_fields(fields | {"difficulty": problem.difficulty, "tags": problem.tags})
     limits = Limits(cpu_s=limit_s, memory_bytes=problem.limits.memory_bytes)
     name = path.parents[2].name  # the package's folder
     suite = TestSuite((*problem.samples, *problem.secret), problem.checker, limits, name)
-    return Task(f"{name}/{path.name}", name, path.read_text("utf-8-sig"), statement, suite)
+    references = tuple(other.read_text("utf-8-sig") for other in fast if other.suffix == ".py")
+    return Task(f"{name}/{path.name}", name, path.read_text("utf-8-sig"), statement, suite, references=references)

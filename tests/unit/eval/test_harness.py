@@ -1,13 +1,17 @@
 """Systems on tasks, with a real judge: fates, races, resumption."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ecode.eval.baselines import NearestNeighbour, identity
-from ecode.eval.harness import Proposed, evaluate, score
+from ecode.eval.baselines import NearestNeighbour, best_human, identity
+from ecode.eval.efficiency import Known
+from ecode.eval.harness import evaluate, score
 from ecode.eval.metrics import METRICS
+from ecode.eval.results import Proposed
+from ecode.eval.similarity.closeness import Similarity
 from ecode.eval.tasks import Task, spread, tasks_from_packages
 from ecode.judge.run import Judge
 from ecode.records import TestCase, TestSuite
@@ -97,6 +101,24 @@ def test_the_nearest_slow_program_brings_its_fast_one(tmp_path: Path) -> None:
     assert len(nearest([TASK])[0]) == 2
 
 
+@pytest.mark.sandbox
+def test_answers_are_compared_with_known_programs(judge: Judge) -> None:
+    known = Known(0.1, 0.5, 1.0)
+    task = replace(TASK, known=known, references=("n = int(input())\nprint(7 * n)\n", FAST))
+    won, missed, nothing = (score(task, some, judge) for some in (proposed(SLOW, FAST), proposed("x = 1\n"), []))
+    assert won.known == missed.known == nothing.known == known
+    assert (won.similarity, nothing.similarity) == (Similarity(1.0, 1.0, won.similarity.ioccb), Similarity())
+    assert 0 < missed.similarity.code_bleu < 0.5
+    assert score(TASK, [], judge).similarity is None
+
+
+@pytest.mark.sandbox
+def test_the_best_human_reaches_what_there_is(judge: Judge) -> None:
+    found = score(TASK, best_human([replace(TASK, references=(FAST,))])[0], judge)
+    assert found.winner == FAST
+    assert best_human([TASK]) == [[Proposed("", "no fast program is known")]]
+
+
 def test_tasks_take_one_program_of_each_problem_first() -> None:
     rows = [{"problem_id": problem, "n": n} for problem in "abc" for n in range(5)]
     chosen = spread(rows, 6, seed=1)
@@ -110,3 +132,5 @@ def test_slow_submissions_of_packages_are_tasks() -> None:
     assert [task.id for task in tasks] == [f"beadrings/slow_{name}.py" for name in ("count", "groups", "pairs")]
     assert tasks[0].statement["title"]
     assert len(tasks[0].suite.tests) > 3
+    assert len(tasks[0].references) == 2  # fast_smallest.py, fast_turned.py
+    assert tasks[0].known is None

@@ -4,9 +4,10 @@ import math
 
 import pytest
 
-from ecode.eval.harness import Result, Scored
-from ecode.eval.metrics import METRICS, interval, opt
-from ecode.eval.tables import table
+from ecode.eval.intervals import interval
+from ecode.eval.metrics import METRICS, opt
+from ecode.eval.results import Result, Scored
+from ecode.eval.tables import rows_of, table
 
 
 def result(task: str, fates: str, ratio: float = 1.0, passed: float = 0.5) -> Result:
@@ -56,7 +57,7 @@ def test_the_bootstrap_draws_problems_not_programs() -> None:
 
 
 def test_tables_in_three_forms() -> None:
-    markdown, csv, latex = (table({"mine_1": RESULTS}, form) for form in ("markdown", "csv", "latex"))
+    markdown, csv, latex = (table(rows_of({"mine_1": RESULTS}), form) for form in ("markdown", "csv", "latex"))
     assert "| mine_1 | 4 | 50.0 % (" in markdown
     assert csv.splitlines()[0].startswith("system,programs,IO pass,IO pass low,IO pass high,")
     assert csv.splitlines()[1].startswith("mine_1,4,0.5,")

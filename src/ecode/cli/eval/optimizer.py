@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SYSTEMS = """systems:
   identity        the slow program itself: every metric must call it a failure
+  best-human      the known fast programs of the problem: the best of them is what there is to reach
   nearest:PAIRS   fast programs of the nearest slow ones among the training pairs in the folder PAIRS
   rewrites        the search with the catalogue of rewrites alone
   model:DIR       answers of a model (a checkpoint, or an exported one), judged as they are
@@ -53,8 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     needs("data", "pyarrow", "numpy")
     from ecode.eval.harness import evaluate
-    from ecode.eval.metrics import METRICS
-    from ecode.eval.tables import table
+    from ecode.eval.tables import rows_of, table
     from ecode.judge.run import Judge
 
     tasks = _tasks(args)
@@ -69,13 +69,14 @@ def run(args: argparse.Namespace) -> int:
                 results[name] = evaluate(
                     tasks, system, judge, file, predict=_predict(), progress=partial(_advance, status)
                 )
+    rows = rows_of(results)
     for form, suffix in (("markdown", "md"), ("csv", "csv"), ("latex", "tex")):
-        (args.out / f"table.{suffix}").write_text(table(results, form), encoding="utf-8")  # type: ignore[arg-type]
+        (args.out / f"table.{suffix}").write_text(table(rows, form), encoding="utf-8")  # type: ignore[arg-type]
     if args.json:
-        values = {name: {metric: METRICS[metric](rows) for metric in METRICS} for name, rows in results.items()}
+        values = {row.system: {name: figure and figure.value for name, figure in row.figures.items()} for row in rows}
         print_json({"tasks": len(tasks), "systems": values})
     else:
-        out().print(table(results), end="", markup=False, soft_wrap=True)
+        out().print(table(rows), end="", markup=False, soft_wrap=True)
     return 0
 
 
@@ -114,21 +115,23 @@ def _tasks(args: argparse.Namespace) -> list[Task]:
 def _system(spec: str, judge: Judge, args: argparse.Namespace) -> System:
     kind, _, where = spec.partition(":")
     makers: dict[str, Callable[[str, Judge, argparse.Namespace], System]] = {
-        "identity": lambda *_: _identity(),
+        "identity": lambda *_: _baseline(kind),
+        "best-human": lambda *_: _baseline(kind),
         "nearest": _nearest,
         "rewrites": _rewrites,
         "model": _model,
         "search": _search,
     }
     if kind not in makers or bool(where) != (kind in ("nearest", "model", "search")):
-        raise UsageError(f"--system {spec} is none of identity, nearest:PAIRS, rewrites, model:DIR, search:DIR.")
+        known = "identity, best-human, nearest:PAIRS, rewrites, model:DIR, search:DIR"
+        raise UsageError(f"--system {spec} is none of {known}.")
     return makers[kind](where, judge, args)
 
 
-def _identity() -> System:
-    from ecode.eval.baselines import identity
+def _baseline(kind: str) -> System:
+    from ecode.eval.baselines import best_human, identity
 
-    return identity
+    return identity if kind == "identity" else best_human
 
 
 def _nearest(where: str, judge: Judge, args: argparse.Namespace) -> System:
@@ -157,7 +160,7 @@ def _search(where: str, judge: Judge, args: argparse.Namespace) -> System:
 
 def _model(where: str, judge: Judge, args: argparse.Namespace) -> System:
     from ecode.cli.writers import load_writer
-    from ecode.eval.harness import Proposed
+    from ecode.eval.results import Proposed
     from ecode.models.answers import answers
 
     writer = load_writer(Path(where))

@@ -1,0 +1,1 @@
+"""How like a program is to reference programs: BLEU, CodeBLEU and IOCCB, written from their formulas."""
