@@ -16,6 +16,7 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import fmean
+from typing import Any
 
 from ecode.errors import EcodeError
 from ecode.eval.tasks import Task, tasks_from_packages
@@ -76,7 +77,7 @@ def at_random(won: Sequence[bool]) -> float:
     return (len(won) + 1) / (sum(won) + 1)
 
 
-def rows(args: argparse.Namespace) -> Iterator[dict[str, object]]:
+def rows(args: argparse.Namespace) -> Iterator[dict[str, Any]]:
     done = {}
     if args.out.is_file():
         done = {(row := json.loads(line))["task"]: row for line in args.out.read_text().splitlines()}

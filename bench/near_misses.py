@@ -1,0 +1,131 @@
+"""Do hidden inputs catch near misses? Candidates that look right, written without a look at the generator.
+
+    python bench/near_misses.py [--count 40] [--seed 0]
+
+`bench/near_misses/<package>/*.py` are wrong on some valid input of a package of problems/, which lies beside each of them
+(`.in`). For each is said whether the samples catch it, whether all tests of the package do, and whether hidden inputs
+do that are made from the samples alone, or from all tests: the original, an accepted program of the package, says what is
+right. Prints a table by kind, and those that nothing caught.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ecode.formats import load_package
+from ecode.judge.run import Judge
+from ecode.judge.worker import CompileError
+from ecode.records import Limits, Problem, TestCase
+from ecode.search.inputs import hidden_inputs
+
+ROOT = Path(__file__).parent.parent
+HERE = Path(__file__).parent / "near_misses"
+LIMITS = Limits(cpu_s=5)
+
+
+@dataclass(frozen=True)
+class Caught:
+    """What shows one near miss to be wrong."""
+
+    name: str
+    kind: str
+    witness: bool
+    samples: bool
+    tests: bool
+    hidden_of_samples: bool
+    hidden_of_tests: bool
+
+
+def differs(judge: Judge, candidate: str, original: str, inputs: Sequence[bytes]) -> bool:
+    """Whether the candidate prints something else, or breaks, where the original ends normally."""
+    rights = judge.run(original, inputs, LIMITS)
+    for right, content in zip(rights, inputs, strict=True):
+        if right.status == "exited" and right.code == 0:
+            (run,) = judge.run(candidate, [content], LIMITS)
+            if run.status != "exited" or run.code != 0 or run.stdout.split() != right.stdout.split():
+                return True
+    return False
+
+
+def fails(judge: Judge, candidate: str, problem: Problem, tests: Sequence[TestCase]) -> bool:
+    check = judge.make_check(problem.checker)
+    for test in tests:
+        (run,) = judge.run(candidate, [test.input], LIMITS)
+        if run.status != "exited" or run.code != 0 or not check(test, run.stdout).accepted:
+            return True
+    return False
+
+
+def original_of(problem: Problem) -> str:
+    """The slow program of the package: what a search would start from."""
+    accepted = sorted(problem.submissions["accepted"], key=lambda path: ("slow" not in path.stem, path.name))
+    return accepted[0].read_text("utf-8-sig")
+
+
+def examine(judge: Judge, path: Path, args: argparse.Namespace) -> Caught:
+    problem = load_package(ROOT / "problems" / path.parent.name)
+    candidate, original = path.read_text("utf-8"), original_of(problem)
+    every = [*problem.samples, *problem.secret]
+    made = [
+        hidden_inputs([test.input for test in tests], count=args.count, seed=args.seed)
+        for tests in (problem.samples, every)
+    ]
+    return Caught(
+        f"{path.parent.name}/{path.stem}",
+        candidate.splitlines()[0].removeprefix("# near miss: ").partition(";")[0],
+        differs(judge, candidate, original, [path.with_suffix(".in").read_bytes()]),
+        fails(judge, candidate, problem, problem.samples),
+        fails(judge, candidate, problem, every),
+        differs(judge, candidate, original, made[0]),
+        differs(judge, candidate, original, made[1]),
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--count", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=0)
+    args = parser.parse_args()
+    found = []
+    with Judge() as judge:
+        for path in sorted(HERE.glob("*/*.py")):
+            try:
+                found.append(examine(judge, path, args))
+            except (CompileError, OSError) as error:
+                print(f"{path}: {error}")
+    useless = [one.name for one in found if not one.witness]
+    found = [one for one in found if one.witness]
+    kinds: dict[str, list[Caught]] = defaultdict(list)
+    for one in found:
+        kinds[one.kind].append(one)
+    print(
+        "| kind | near misses | by samples | by all tests | hidden, of samples | hidden, of all tests | tests or hidden |"
+    )
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    for kind, group in [*sorted(kinds.items()), ("all", found)]:
+        print(f"| {kind} | {len(group)} | {' | '.join(f'{100 * share:.0f} %' for share in shares(group))} |")
+    for title, names in (
+        ("no witness", useless),
+        ("caught by nothing", [one.name for one in found if not (one.tests or one.hidden_of_tests)]),
+    ):
+        if names:
+            print(f"{title}: {', '.join(names)}")
+
+
+def shares(group: Sequence[Caught]) -> list[float]:
+    columns = (
+        [one.samples for one in group],
+        [one.tests for one in group],
+        [one.hidden_of_samples for one in group],
+        [one.hidden_of_tests for one in group],
+        [one.tests or one.hidden_of_tests for one in group],
+    )
+    return [sum(column) / max(1, len(column)) for column in columns]
+
+
+if __name__ == "__main__":
+    main()
