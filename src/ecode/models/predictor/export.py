@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
@@ -13,7 +13,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from ecode.models.predictor.network import PredictorNetwork
 from ecode.models.predictor.profiles import profile_features
 from ecode.models.predictor.reading import MULTIPLE, Vocabulary
-from ecode.models.predictor.rows import TimedSet
+from ecode.models.predictor.rows import TimedProgram, TimedSet
 from ecode.models.predictor.runtime import MODEL, RECORD, ExecTimePredictor
 
 _COVERAGE = 0.8
@@ -46,12 +46,13 @@ def export_predictor(
         whole.unlink()
     record: dict[str, object] = {
         "vocabulary": list(vocabulary.words),
-        "widen": [0.0, 0.0],
+        "widen": {"alone": [0.0, 0.0], "inputs": [0.0, 0.0]},
         "machine_factor": calibration.machine_factor,
         "int8": int8,
     }
     _write(out, record)
-    record["widen"] = widening(ExecTimePredictor.load(out), calibration)
+    plain = ExecTimePredictor.load(out)
+    record["widen"] = {"alone": widening(plain, calibration), "inputs": widening(plain, calibration, inputs=True)}
     _write(out, record)
 
 
@@ -59,14 +60,29 @@ def _write(out: Path, record: dict[str, object]) -> None:
     (out / RECORD).write_text(json.dumps(record) + "\n", encoding="utf-8")
 
 
-def widening(predictor: ExecTimePredictor, calibration: TimedSet) -> list[float]:
-    """By how much the lower and the upper quantile must move outwards (in logarithms; inwards where negative)."""
-    programs = calibration.programs
-    made = predictor.log_times([next(iter(program.texts.values())) for program in programs])
-    truth = [math.log(max(1.0, program.time_us)) for program in programs]
+def widening(predictor: ExecTimePredictor, calibration: TimedSet, *, inputs: bool = False) -> list[float]:
+    """By how much the lower and the upper quantile must move outwards (in logarithms; inwards where negative), for mean
+    times, or with `inputs` for the time on each known input; nothing where there are none."""
+    asked = [each for program in calibration.programs for each in _questions(program, calibration, inputs)]
+    if not asked:
+        return [0.0, 0.0]
+    made = predictor.log_times([code for code, _, _ in asked], [profile for _, profile, _ in asked])
+    truth = [math.log(max(1.0, time_us)) for _, _, time_us in asked]
     below = sorted(float(row[1]) - value for row, value in zip(made, truth, strict=True))
     above = sorted(value - float(row[2]) for row, value in zip(made, truth, strict=True))
     return [_quantile(below), _quantile(above)]
+
+
+def _questions(
+    program: TimedProgram, timed: TimedSet, inputs: bool
+) -> Iterator[tuple[str, Sequence[float] | None, float]]:
+    """(code, profile, time)"""
+    code = next(iter(program.texts.values()))
+    if not inputs:
+        yield code, None, program.time_us
+        return
+    for profile, time_us in zip(timed.profiles.get(program.problem_id, ()), program.test_times_us, strict=False):
+        yield code, profile, time_us
 
 
 def _quantile(ascending: Sequence[float]) -> float:

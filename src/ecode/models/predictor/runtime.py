@@ -44,7 +44,7 @@ class ExecTimePredictor:
             record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
             self._session = open_session(folder / MODEL, threads)
             self._numbers = {word: number for number, word in enumerate(record["vocabulary"])}
-            self._widen = (float(record["widen"][0]), float(record["widen"][1]))
+            self._widen = np.array([record["widen"]["alone"], record["widen"]["inputs"]], np.float64)  # (2, 2)
             self.machine_factor = float(record["machine_factor"])
             """How much slower than the reference machine the one was that it learned from."""
         except FileNotFoundError as error:
@@ -89,8 +89,9 @@ class ExecTimePredictor:
             rows = order[start : start + _BATCH]
             result[rows] = self._run([texts[row] for row in rows], [features[row] for row in rows])
         middle = result[:, _MEDIAN]
-        low = np.minimum(middle, result[:, _LOW] - self._widen[0])
-        high = np.maximum(middle, result[:, _HIGH] + self._widen[1])
+        widen = self._widen[[int(row[-1]) for row in features]] if features else np.zeros((0, 2))
+        low = np.minimum(middle, result[:, _LOW] - widen[:, 0])
+        high = np.maximum(middle, result[:, _HIGH] + widen[:, 1])
         return np.stack([middle, low, high], axis=1)
 
     def _run(
