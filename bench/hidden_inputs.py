@@ -22,7 +22,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecode.search.inputs import hidden_inputs
+from ecode.formats import load_statement
+from ecode.search.hidden.inputs import hidden_inputs
 
 _TIMEOUT_S = 5.0
 _NEIGHBOURS = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt}
@@ -97,7 +98,8 @@ def score_problem(folder: Path, arguments: argparse.Namespace, workdir: Path) ->
     """Makes the hidden inputs of one problem and runs everything on them."""
     given = [path.read_bytes() for path in sorted((folder / "data" / "secret" / "correctness").glob("*.in"))]
     start = time.perf_counter()
-    hidden = hidden_inputs(given[: arguments.given], count=arguments.count, seed=arguments.seed)
+    statement = "" if arguments.no_statement else load_statement(folder)
+    hidden = hidden_inputs(given[: arguments.given], count=arguments.count, seed=arguments.seed, statement=statement)
     seconds = time.perf_counter() - start
     original, *others = chosen_programs(folder, 3)
     cases = [(data, out) for data in hidden if (out := run_program(original, data)) is not None]
@@ -127,6 +129,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--mutants", type=int, default=6)
     parser.add_argument("--given", type=int, default=None, help="make them from only so many of the given inputs")
+    parser.add_argument("--no-statement", action="store_true", help="do not read the limits that it names")
     parser.add_argument("--show", action="store_true", help="print the inputs on which programs disagree")
     arguments = parser.parse_args()
     wanted = set(filter(None, arguments.problems.split(",")))

@@ -13,14 +13,14 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ecode.formats import load_package
+from ecode.formats import join_statement, load_package
 from ecode.judge.run import Judge
 from ecode.judge.worker import CompileError
 from ecode.records import Limits, Problem, TestCase
-from ecode.search.inputs import hidden_inputs
+from ecode.search.hidden.inputs import hidden_inputs
 
 ROOT = Path(__file__).parent.parent
 HERE = Path(__file__).parent / "near_misses"
@@ -69,9 +69,10 @@ def original_of(problem: Problem) -> str:
 def examine(judge: Judge, path: Path, args: argparse.Namespace) -> Caught:
     problem = load_package(ROOT / "problems" / path.parent.name)
     candidate, original = path.read_text("utf-8"), original_of(problem)
+    statement = join_statement(asdict(problem.statement))
     every = [*problem.samples, *problem.secret]
     made = [
-        hidden_inputs([test.input for test in tests], count=args.count, seed=args.seed)
+        hidden_inputs([test.input for test in tests], count=args.count, seed=args.seed, statement=statement)
         for tests in (problem.samples, every)
     ]
     return Caught(

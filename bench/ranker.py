@@ -24,7 +24,7 @@ from ecode.formats import load_package
 from ecode.judge.run import Judge
 from ecode.models.predictor.ranker import PredictedTimes
 from ecode.models.predictor.runtime import ExecTimePredictor
-from ecode.search.inputs import hidden_inputs
+from ecode.search.hidden.inputs import hidden_inputs
 from ecode.search.interfaces import Request
 from ecode.search.proposers.rewrites import RewriteProposer
 from ecode.search.screen import screen

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from ecode.formats import load_tests, split_statement
+from ecode.formats import load_statement, load_tests, split_statement
 from ecode.formats.statement import expert_fields
 from ecode.judge.compare import Comparison, compare_programs
 from ecode.judge.run import Judge, as_suite
@@ -41,9 +41,10 @@ def optimize(
 ) -> Outcome:
     """Look for a faster program that passes the same tests.
 
-    `program` is source text, or a `Path` to it; `tests` a path in any accepted form, a suite or test cases; `statement`
-    the problem's text, which helps models; `proposers` and `ranker` are `default_proposers()` and `default_ranker()`
-    where none are named. Raises `UsageError` where the program fails its own tests.
+    `program` is source text, or a `Path` to it; `tests` a path in any accepted form, a suite or test cases. The text of
+    the problem in `statement`, by default that of the package at `tests`, helps models and hidden inputs. `proposers`
+    and `ranker` are `default_proposers()` and `default_ranker()` where none are named. Raises `UsageError` where the
+    program fails its own tests.
     """
     with _judge(judge) as open_judge:
         return search_optimize(
@@ -51,7 +52,7 @@ def optimize(
             _source(program),
             _suite(tests),
             config,
-            statement=statement,
+            statement=statement or _statement(tests),
             proposers=default_proposers() if proposers is None else proposers,
             ranker=default_ranker() if ranker is None else ranker,
             observer=observer,
@@ -132,3 +133,7 @@ def _source(program: str | Path) -> str:
 
 def _suite(tests: Tests) -> TestSuite:
     return load_tests(Path(tests)) if isinstance(tests, (str, Path)) else as_suite(tests)
+
+
+def _statement(tests: Tests) -> str:
+    return load_statement(tests) if isinstance(tests, (str, Path)) else ""

@@ -62,7 +62,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--budget", type=float, default=defaults.budget_s, metavar="S", help="seconds to spend (default 60)"
     )
-    parser.add_argument("--statement", type=Path, metavar="FILE", help="the problem statement: helps the model")
+    parser.add_argument(
+        "--statement",
+        type=Path,
+        metavar="FILE",
+        help="for models and for the limits of hidden inputs (default: that of the package of tests)",
+    )
     parser.add_argument(
         "--model",
         metavar="MODEL",
@@ -93,7 +98,7 @@ def run(args: argparse.Namespace) -> int:
     if args.hidden < 0:
         raise UsageError(f"--hidden must be at least 0, not {args.hidden}.")
     config = OptimizeConfig(budget_s=budget_s, hidden_inputs=args.hidden, warm=args.warm, seed=args.seed)
-    statement = options.read_source(args.statement, "statement") if args.statement else ""
+    statement = options.read_statement(args)
     proposers = _proposers(args)  # before the search: a model's name may be wrong, and loading one takes a while
     with options.make_judge(args, args.workers) as judge:
         with Status("starting", quiet=args.json) as status:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ecode.errors import UsageError
-from ecode.formats import load_inputs, load_tests
+from ecode.formats import load_inputs, load_statement, load_tests
 from ecode.judge.run import Judge
 from ecode.records import CheckerSpec, TestSuite
 
@@ -92,6 +92,13 @@ def read_tests(args: argparse.Namespace) -> TestSuite:
         )
         suite = replace(suite, tests=tests, origin=", ".join(s.origin for s in suites))
     return _with_options(suite, args)
+
+
+def read_statement(args: argparse.Namespace) -> str:
+    """The text of --statement, else that of the problem package that --tests names."""
+    if args.statement:
+        return read_source(args.statement, "statement")
+    return next(filter(None, map(load_statement, args.tests or [])), "")
 
 
 def _with_options(suite: TestSuite, args: argparse.Namespace) -> TestSuite:

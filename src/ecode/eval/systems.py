@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ecode.errors import UsageError
 from ecode.eval.results import Proposed
 from ecode.eval.tasks import Task
+from ecode.formats import join_statement
 from ecode.judge.run import Judge
 from ecode.search.config import OptimizeConfig
 from ecode.search.interfaces import Proposer
@@ -24,7 +25,7 @@ class Searching:
         return [[self._searched(task)] for task in tasks]
 
     def _searched(self, task: Task) -> Proposed:
-        statement = "\n\n".join(filter(None, task.statement.values()))
+        statement = join_statement(task.statement)
         try:
             outcome = optimize(
                 self._judge, task.code, task.suite, self._config, proposers=self._proposers, statement=statement

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 from ecode.errors import DataError
 from ecode.formats.folders import TestFiles, find_test_files, natural_key, read_text
 from ecode.formats.problem_yaml import ProblemYaml
-from ecode.formats.statement import split_statement
+from ecode.formats.statement import join_statement, split_statement
 from ecode.records import Problem, Statement, TestCase
 
 _STATEMENT_FOLDERS = ("statement", "problem_statement")
@@ -44,6 +45,13 @@ def load_package(path: str | Path) -> Problem:
         submissions=_submissions(path),
         path=path,
     )
+
+
+def load_statement(path: str | Path) -> str:
+    """The text of the statement of the package at `path`, or around it; empty where there is none."""
+    path = Path(path)
+    package = path if is_package(path) else enclosing_package(path)
+    return join_statement(asdict(load_package(package).statement)) if package else ""
 
 
 def is_package(path: Path) -> bool:

@@ -130,6 +130,16 @@ def _section_of(heading: str) -> str | None:
     return next((section for section, pattern in _SECTIONS if pattern.fullmatch(text)), None)
 
 
+def join_statement(sections: Mapping[str, str]) -> str:
+    """The sections as one text under headings, which `split_statement` takes apart again."""
+    parts = [(sections.get(name) or "").strip() for name in SECTIONS]
+    headings = [f"# {parts[0]}" if parts[0] else "", parts[1]]
+    headings += [
+        f"## {name.title()}\n\n{part}" if part else "" for name, part in zip(SECTIONS[2:], parts[2:], strict=True)
+    ]
+    return "\n\n".join(filter(None, headings))
+
+
 def expert_fields(record: Mapping[str, Any]) -> dict[str, str]:
     """What the experts of a model read of a record with the five sections, `difficulty` and `tags`: the title comes
     with the last two (as in the paper)."""

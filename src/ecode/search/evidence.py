@@ -9,7 +9,7 @@ from dataclasses import replace
 from ecode.judge.worker import Worker
 from ecode.records import TestSuite
 from ecode.search.attribution import earned_shares
-from ecode.search.input_sizes import sized_inputs
+from ecode.search.hidden.sizes import sized_inputs
 from ecode.search.node import Node
 from ecode.search.outcome import Outcome
 from ecode.search.rounds import Search

@@ -16,7 +16,7 @@ from ecode.judge.run import Judge
 from ecode.records import Limits, TestSuite
 from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.evidence import with_evidence
-from ecode.search.inputs import hidden_inputs
+from ecode.search.hidden.inputs import hidden_inputs
 from ecode.search.interfaces import Proposal, Proposer, Ranker, Request
 from ecode.search.node import Node
 from ecode.search.outcome import Candidate, Checked, Outcome
@@ -48,7 +48,9 @@ def optimize(
     config, observer = config or OptimizeConfig(), observer or Observer()
     started = time.monotonic()
     observer.on_phase("testing the original")
-    extra = hidden_inputs([t.input for t in tests.tests], count=config.hidden_inputs, seed=config.seed)
+    extra = hidden_inputs(
+        [t.input for t in tests.tests], count=config.hidden_inputs, seed=config.seed, statement=statement
+    )
     verifier = prepare(judge, source, tests, extra, hidden_budget_s=0.05 * config.budget_s)
     search = _start_search(judge, verifier, source, tests.limits, config, observer, started)
     winner, note = search.original, ""

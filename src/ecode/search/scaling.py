@@ -10,7 +10,7 @@ from ecode.judge.run import Check
 from ecode.judge.timing import TimedProgram, open_timed
 from ecode.judge.worker import Worker
 from ecode.records import Limits, RawRun, TestCase
-from ecode.search.input_sizes import SizedInput
+from ecode.search.hidden.sizes import SizedInput
 
 _REPEATS = 3
 

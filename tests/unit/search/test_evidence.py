@@ -7,7 +7,7 @@ import pytest
 from ecode.judge.run import Judge
 from ecode.records import CheckerSpec, Limits
 from ecode.search.attribution import earned_shares
-from ecode.search.input_sizes import SizedInput, sized_inputs
+from ecode.search.hidden.sizes import SizedInput, sized_inputs
 from ecode.search.interfaces import Change
 from ecode.search.node import Node, Step
 from ecode.search.scaling import Differs, scaling_curve

@@ -9,13 +9,13 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
-from ecode.search.input_draw import draw_token, draw_words, remake
-from ecode.search.input_facts import is_alike, number
-from ecode.search.input_format import Format
-from ecode.search.input_grammar import Block, BlockVisit, Env, Line, Ref, Row, RowVisit, Tree, copy_tree, walk
-from ecode.search.input_open import is_one_line
-from ecode.search.input_repair import repair
-from ecode.search.input_rules import Rules, cell_sites
+from ecode.search.hidden.draw import draw_token, draw_words, remake
+from ecode.search.hidden.facts import is_alike, number
+from ecode.search.hidden.format import Format
+from ecode.search.hidden.grammar import Block, BlockVisit, Env, Line, Ref, Row, RowVisit, Tree, copy_tree, walk
+from ecode.search.hidden.open import is_one_line
+from ecode.search.hidden.repair import repair
+from ecode.search.hidden.rules import Rules, cell_sites
 
 _TRIES = 6
 _MAX_CASES = 12

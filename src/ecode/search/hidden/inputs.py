@@ -2,7 +2,7 @@
 
 Original and candidate are run on them; a difference rejects the candidate. So most of them must be valid for the
 problem, and among them must be the small, equal, repeated and extreme ones on which near-misses differ.
-The format comes from `input_format`, the promises from `input_rules`, the changes from `input_mutation`.
+The format comes from `format`, the promises from `rules`, wider limits from `limits`, the changes from `mutation`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
-from ecode.search.input_format import infer_format
-from ecode.search.input_grammar import Tree, copy_tree, render
-from ecode.search.input_mutation import Mutator
-from ecode.search.input_open import negated, widened
-from ecode.search.input_rules import Rules, learn_rules
+from ecode.search.hidden.format import infer_format
+from ecode.search.hidden.grammar import Tree, copy_tree, render
+from ecode.search.hidden.limits import within_stated_limits
+from ecode.search.hidden.mutation import Mutator
+from ecode.search.hidden.open import negated, widened
+from ecode.search.hidden.rules import Rules, learn_rules
 
 MAX_OUTPUT_BYTES = 64 << 10
 _SMALL_BYTES = 4 << 10
@@ -28,9 +29,10 @@ _STALE = 8
 _NEGATIVE_SHARE = 6
 
 
-def hidden_inputs(inputs: Sequence[bytes], *, count: int, seed: int) -> list[bytes]:
+def hidden_inputs(inputs: Sequence[bytes], *, count: int, seed: int, statement: str = "") -> list[bytes]:
     """Up to `count` new inputs of the format of `inputs`, none of them given, no two alike.
 
+    Numbers keep to what was seen, and where a statement names limits, to those.
     The same arguments give the same result. Fewer come back where the format leaves no room for more, and none where
     an input is not text.
     """
@@ -38,7 +40,7 @@ def hidden_inputs(inputs: Sequence[bytes], *, count: int, seed: int) -> list[byt
     if not texts or count <= 0:
         return []
     form = infer_format(texts)
-    rules = learn_rules(form)
+    rules = within_stated_limits(learn_rules(form), statement)
     rng = random.Random(seed)
     made: dict[bytes, None] = {}
     _collect(made, _negatives(rules.relaxed(), rng), inputs, max(1, count // _NEGATIVE_SHARE))

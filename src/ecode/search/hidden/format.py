@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from ecode.search.input_grammar import (
+from ecode.search.hidden.grammar import (
     Block,
     Env,
     Item,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ecode.search.inputs import MAX_OUTPUT_BYTES, hidden_inputs
+from ecode.search.hidden.inputs import MAX_OUTPUT_BYTES, hidden_inputs
 
 COLOURS = ("white", "yellow", "green", "blue", "red")
 

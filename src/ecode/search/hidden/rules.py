@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ecode.search.input_facts import (
+from ecode.search.hidden.facts import (
     CONSTANTS,
     DIGITS,
     Facts,
@@ -25,8 +25,8 @@ from ecode.search.input_facts import (
     relation_facts,
     word_facts,
 )
-from ecode.search.input_format import Format, Shape
-from ecode.search.input_grammar import INTEGER, BlockVisit, Env, Line, Ref, Repeat, Row, RowVisit, Tree, walk
+from ecode.search.hidden.format import Format, Shape
+from ecode.search.hidden.grammar import INTEGER, BlockVisit, Env, Line, Ref, Repeat, Row, RowVisit, Tree, walk
 
 _PLAIN_WORD = re.compile(r"[A-Za-z]+|[0-9]+|[^A-Za-z0-9]+|[A-Z.#*@o]+|[a-z.#*?]+")
 _SEEN_LIMIT = 300

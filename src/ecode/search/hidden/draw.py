@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from ecode.search.input_facts import Number, number
-from ecode.search.input_rules import Domain
+from ecode.search.hidden.facts import Number, number
+from ecode.search.hidden.rules import Domain
 
 _SMALL_WINDOW = 3
 

@@ -11,10 +11,10 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ecode.search.input_draw import write_number
-from ecode.search.input_facts import number
-from ecode.search.input_grammar import Line, Row, RowVisit, Tree, copy_tree, walk
-from ecode.search.input_rules import Domain, Rules, cell_sites
+from ecode.search.hidden.draw import write_number
+from ecode.search.hidden.facts import number
+from ecode.search.hidden.grammar import Line, Row, RowVisit, Tree, copy_tree, walk
+from ecode.search.hidden.rules import Domain, Rules, cell_sites
 
 _DECIDED = 12
 """So many values of one place decide what may stand there."""

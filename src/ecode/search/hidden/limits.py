@@ -1,0 +1,180 @@
+"""Limits that a problem statement names: `1 <= n <= 2 * 10^5`, in LaTeX, with signs such as ≤, or in plain letters.
+
+Given inputs show only the values that somebody chose; the statement says which others must be right too. A line of the
+format gets the limits of the sentence that describes it where both have equally many numbers, and as long as most
+of the given values lie within: a sentence misread must not widen anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ecode.formats.statement import split_statement
+from ecode.search.hidden.format import Format, Shape
+from ecode.search.hidden.rules import Domain, Rules
+
+_SIGNS = (
+    (r"\\[,;! ]|\\left|\\right|[${}\u2009\u202f\u00a0]", ""),
+    (r"\\leq?\b|\\leqslant\b|≤|⩽|<=", "<="),
+    (r"\\geq?\b|\\geqslant\b|≥|⩾|>=", ">="),
+    (r"\\lt\b|&lt;", "<"),
+    (r"\\gt\b|&gt;", ">"),
+    (r"\s*(?:\\cdot|\\times|⋅|·|×|\*)\s*", "*"),
+    (r"\\[lc]?dots\b|…|\.\.\.", "..."),
+    ("−", "-"),
+    (r"(?<=\d)(?:(?<!\d\d\d\d)[ ,](?=\d\d\d(?!\d))|'(?=\d))", ""),
+)
+_NUMBER = r"-?\d+(?:\*\d+)?(?:\^\d+)?"
+_NAME = r"\|?[A-Za-z]\w*(?:,\w)?\|?"
+_SIDE = rf"(?:{_NUMBER}|{_NAME}(?:\s*,\s*{_NAME})*)"
+_CHAIN = re.compile(rf"{_SIDE}(?:\s*(?:<=|>=|<|>)\s*{_SIDE})+")
+_SENTENCE = re.compile(r"(?<=[.:])\s+(?=[A-Z])|\n\s*\n")
+# `n integers` counts what follows, and stands on another line; `two integers n` does not.
+_COUNTED = re.compile(rf"\b{_NAME}(?:\s*[-+]\s*\d+)?\s+(?:more |space-separated |further )?[a-z]+s\b")
+_ARTICLE = re.compile(r"\ba (?!and\b|or\b)(?=[a-z]{2})")
+_LINE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|next|following|last|each|then|one)\b.*\blines?\b", re.I | re.S
+)
+_SEVERAL_LINES = re.compile(r"\b(?:two|three|four|five) lines\b|\bguaranteed\b")
+_RANGE = re.compile(r"\b(?:from|between|is|equal|equals|to|either)\s+(-?\d+)\s+(?:to|and|or)\s+(-?\d+)\b")
+_MOST_HOLD = 0.5
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What a number may be; None where the statement names no end."""
+
+    low: int | None = None
+    high: int | None = None
+
+    def within(self, other: Limit) -> Limit:
+        """Both limits at once."""
+        lows = [end for end in (self.low, other.low) if end is not None]
+        highs = [end for end in (self.high, other.high) if end is not None]
+        return Limit(max(lows, default=None), min(highs, default=None))
+
+
+def stated_limits(statement: str) -> dict[str, Limit]:
+    """The limits of every name, those of a list `a_i` under `a_`. Names without any number are left out."""
+    found: dict[str, Limit] = {}
+    for sides in _chains(_plain(statement)):
+        for name, limit in _limits_of(sides):
+            key = _key(name)
+            found[key] = found[key].within(limit) if key in found else limit
+    # The ends of others grow fast with an exponent, here out of reach: it stays as it was seen.
+    exponents = {_key(name) for name in re.findall(rf"\^\s*({_NAME})", _plain(statement))}
+    return {name: limit for name, limit in found.items() if limit != Limit() and name not in exponents}
+
+
+def within_stated_limits(rules: Rules, statement: str) -> Rules:
+    """The rules with domains of numbers as wide as the statement says."""
+    limits = stated_limits(statement)
+    domains = dict(rules.domains)
+    for line, (names, ranges) in zip(sorted(rules.format.shapes), _described_lines(statement, limits), strict=False):
+        sites = _sites(rules.format, line)
+        if names and len(sites) != len(names):
+            break  # from here on nothing says which sentence describes which line
+        numbers = [site for site in sites if domains[site].kind == "int"]
+        if not names and len(ranges) == 1:
+            ranges *= len(numbers)
+        for site, limit in zip(sites, map(limits.__getitem__, names), strict=False):
+            domains[site] = _within(domains[site], limit)
+        for site, limit in zip(numbers, ranges, strict=False) if not names and len(ranges) == len(numbers) else ():
+            domains[site] = _within(domains[site], limit)
+    return replace(rules, domains=domains)
+
+
+def _within(domain: Domain, limit: Limit) -> Domain:
+    """The domain as wide as the limit, where most of what was seen lies within: public tests hold broken inputs."""
+    low = domain.low if limit.low is None else limit.low
+    high = domain.high if limit.high is None else limit.high
+    kept = [token for token in domain.seen if domain.kind == "int" and low <= int(token) <= high]
+    if len(kept) < max(1, _MOST_HOLD * len(domain.seen)):
+        return domain
+    return replace(domain, low=low, high=high, seen=kept)
+
+
+def _plain(text: str) -> str:
+    for pattern, sign in _SIGNS:
+        text = re.sub(pattern, sign, text)
+    return text
+
+
+def _chains(text: str) -> Iterator[list[tuple[str, list[str]]]]:
+    """The comparisons of a text, their sides in ascending order: the sign before each, and its names or number."""
+    for match in _CHAIN.finditer(text):
+        parts = re.split(r"\s*(<=|>=|<|>)\s*", match[0])
+        sides, signs = parts[::2], parts[1::2]
+        if re.match(r"\s*[-+*/^(]", text[match.end() :]):
+            sides[-1] = ""  # `2^k - 1`, `min(...)`: no number, and not the name that it begins with
+        if re.search(r"[-+*/^)]\s*$", text[: match.start()]):
+            sides[0] = ""
+        if len({sign[0] for sign in signs}) != 1:
+            continue
+        if signs[0][0] == ">":
+            sides, signs = sides[::-1], signs[::-1]
+        yield [(sign, re.split(r"\s*,\s*(?=[A-Za-z|])", side)) for sign, side in zip(["", *signs], sides, strict=True)]
+
+
+def _limits_of(sides: Sequence[tuple[str, list[str]]]) -> Iterator[tuple[str, Limit]]:
+    for place, (_, names) in enumerate(sides):
+        low = next(
+            (_end(sides, at, place) for at in range(place - 1, -1, -1) if _value(sides[at][1]) is not None), None
+        )
+        high = next(
+            (_end(sides, at, place) for at in range(place + 1, len(sides)) if _value(sides[at][1]) is not None), None
+        )
+        for name in names:
+            if re.fullmatch(_NAME, name):
+                yield name, Limit(low, high)
+
+
+def _end(sides: Sequence[tuple[str, list[str]]], at: int, place: int) -> int:
+    """The number at one place as a limit of another, one off for every `<` between them."""
+    value = _value(sides[at][1])
+    assert value is not None
+    strict = sum(sign in ("<", ">") for sign, _ in sides[min(at, place) + 1 : max(at, place) + 1])
+    return value + strict if at < place else value - strict
+
+
+def _value(side: Sequence[str]) -> int | None:
+    """The number `-7`, `10^5` or `2*10^5`."""
+    match = re.fullmatch(r"(-?)(?:(\d+)\*)?(\d+)(?:\^(\d{1,2}))?", side[0])
+    if len(side) != 1 or match is None:
+        return None
+    sign, factor, base, power = match.groups()
+    value: int = int(factor or 1) * int(base) ** int(power or 1)
+    return -value if sign else value
+
+
+def _key(name: str) -> str:
+    """`a_i`, `a_1` and `a_n` are elements of one list."""
+    base, underscore, _ = name.partition("_")
+    return base + underscore
+
+
+def _described_lines(statement: str, limits: dict[str, Limit]) -> Iterator[tuple[list[str], list[Limit]]]:
+    """For each sentence that describes lines of the input: the names with limits that stand on them, and the ranges
+    that it gives without a name, in order."""
+    told: set[str] = set()
+    for sentence in _SENTENCE.split(_plain(split_statement(statement).input)):
+        bare = _BRACKETS.sub(" ", sentence)
+        if _LINE.search(bare) and not _SEVERAL_LINES.search(bare):
+            words = re.findall(_NAME, _ARTICLE.sub(" ", _COUNTED.sub(" ", bare)))
+            names = dict.fromkeys(key for word in words if (key := _key(word)) in limits and len(key) <= 2)
+            ranges = [Limit(int(match[1]), int(match[2])) for match in _RANGE.finditer(sentence)]
+            yield [name for name in names if name not in told], ranges
+            told.update(names)
+
+
+def _sites(form: Format, line: int) -> list[str]:
+    """The sites of one line, in order: its columns, the elements of a list being one."""
+    shape: Shape = form.shapes[line]
+    if shape.kind == "fixed":
+        return [f"cell {line}.{column}" for column in range(shape.size)]
+    if shape.kind == "list":
+        return [*(f"cell {line}.{column}" for column in range(shape.head)), f"items {line}"]
+    return []
