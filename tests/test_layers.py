@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "ecode"
-FOUNDATION = {"errors", "records", "formats", "stats", "machine", "console"}
+FOUNDATION = {"errors", "records", "formats", "stats", "machine", "origin", "console"}
 MAY_IMPORT = {
     "errors": set(),
     "records": set(),
     "stats": set(),
     "machine": set(),
+    "origin": {"machine"},
     "console": {"errors"},
     "formats": {"errors", "records"},
     "judge": FOUNDATION - {"console"},

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from ecode.data.schema import FORMAT_VERSION
 from ecode.data.tables import make_folder, write_text
 from ecode.errors import DataError
 from ecode.machine import fingerprint
+from ecode.origin import commit, package_version
 
 MANIFEST = "manifest.json"
 _UNFINISHED = ".unfinished"
@@ -50,8 +49,8 @@ def write_manifest(folder: Path, kind: str, config: dict[str, Any], files: list[
     manifest = {
         "kind": kind,
         "format_version": FORMAT_VERSION,
-        "ecode_version": _package_version(),
-        "commit": _commit(),
+        "ecode_version": package_version(),
+        "commit": commit(),
         "machine": fingerprint().as_dict(),
         "config": config,
         "files": files,
@@ -72,21 +71,3 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     if manifest.get("format_version") != FORMAT_VERSION:
         raise DataError(f"{path} has format version {manifest.get('format_version')}; this one reads {FORMAT_VERSION}.")
     return manifest
-
-
-def _package_version() -> str:
-    try:
-        return version("ecode-lm")
-    except PackageNotFoundError:
-        return "unknown"
-
-
-def _commit() -> str:
-    """The commit of the source tree that this code runs from, empty for an installed package."""
-    try:
-        answer = subprocess.run(
-            ["git", "rev-parse", "HEAD"], cwd=Path(__file__).parent, capture_output=True, text=True, timeout=5
-        )
-    except (OSError, subprocess.SubprocessError):
-        return ""
-    return answer.stdout.strip()

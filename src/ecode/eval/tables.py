@@ -46,12 +46,14 @@ def rows_of(systems: Mapping[str, Sequence[Result]]) -> list[Row]:
     ]
 
 
-def table(rows: Sequence[Row], form: Format = "markdown") -> str:
-    """The text of all tables."""
+def table(rows: Sequence[Row], form: Format = "markdown", heading: str = "") -> str:
+    """The text of all tables, under a line that says what they are about (not in CSV, which programs read)."""
     if form == "csv":
         return _csv(rows)
     write = _latex if form == "latex" else _markdown
-    return "\n".join(write(title, _cells(rows, list(metrics))) for title, metrics in GROUPS.items())
+    tables = [write(title, _cells(rows, list(metrics))) for title, metrics in GROUPS.items()]
+    mark = "% " if form == "latex" else ""
+    return "\n".join([f"{mark}{heading}\n", *tables] if heading else tables)
 
 
 def _figure(metric: str, results: Sequence[Result]) -> Figure | None:

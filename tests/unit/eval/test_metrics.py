@@ -57,7 +57,10 @@ def test_the_bootstrap_draws_problems_not_programs() -> None:
 
 
 def test_tables_in_three_forms() -> None:
-    markdown, csv, latex = (table(rows_of({"mine_1": RESULTS}), form) for form in ("markdown", "csv", "latex"))
+    rows = rows_of({"mine_1": RESULTS})
+    markdown, csv, latex = (table(rows, form, "four of one") for form in ("markdown", "csv", "latex"))
+    assert markdown.startswith("four of one\n\n**")
+    assert latex.startswith("% four of one\n")
     assert "| mine_1 | 4 | 50.0 % (" in markdown
     assert csv.splitlines()[0].startswith("system,programs,IO pass,IO pass low,IO pass high,")
     assert csv.splitlines()[1].startswith("mine_1,4,0.5,")

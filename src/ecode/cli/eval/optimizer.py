@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from ecode.cli.extras import needs
 from ecode.cli.main import print_json
 from ecode.console import Status, out
 from ecode.errors import UsageError
+from ecode.origin import signature
 
 if TYPE_CHECKING:
     from ecode.eval.harness import Predict, System
@@ -69,15 +70,26 @@ def run(args: argparse.Namespace) -> int:
                 results[name] = evaluate(
                     tasks, system, judge, file, predict=_predict(), progress=partial(_advance, status)
                 )
-    rows = rows_of(results)
+    rows, heading = rows_of(results), _heading(args, tasks)
     for form, suffix in (("markdown", "md"), ("csv", "csv"), ("latex", "tex")):
-        (args.out / f"table.{suffix}").write_text(table(rows, form), encoding="utf-8")  # type: ignore[arg-type]
+        text = table(rows, form, heading)  # type: ignore[arg-type]
+        (args.out / f"table.{suffix}").write_text(text, encoding="utf-8")
     if args.json:
         values = {row.system: {name: figure and figure.value for name, figure in row.figures.items()} for row in rows}
         print_json({"tasks": len(tasks), "systems": values})
     else:
-        out().print(table(rows), end="", markup=False, soft_wrap=True)
+        out().print(table(rows, heading=heading), end="", markup=False, soft_wrap=True)
     return 0
+
+
+def _heading(args: argparse.Namespace, tasks: Sequence[Task]) -> str:
+    """What the table is about: tasks, settings, code and machine."""
+    problems = len({task.problem_id for task in tasks})
+    split = f", split {args.split}" if (args.tasks / "times").is_dir() else ""
+    return (
+        f"{args.tasks}{split}: {len(tasks)} slow programs of {problems} problems; k={args.samples} at temperature "
+        f"{args.temperature:g}, searches of {args.budget:g} s, seed {args.seed}. {signature()}."
+    )
 
 
 def _predict() -> Predict | None:

@@ -16,6 +16,7 @@ from ecode.cli.main import print_json
 from ecode.console import Status, out
 from ecode.data.schema import VARIANTS
 from ecode.errors import UsageError
+from ecode.origin import signature
 
 if TYPE_CHECKING:
     from ecode.eval.prediction import PredictionScores
@@ -60,12 +61,13 @@ def run(args: argparse.Namespace) -> int:
                 rows[variant, name] = _score(programs, made, constant, intervals)
                 if name == SHOWN:
                     shown[variant] = (programs, made)
+    heading = f"{args.build}, split {args.split}; baselines fitted on {args.train or args.build}. {signature()}.\n\n"
     if args.out:
-        _keep(args.out, rows, shown)
+        _keep(args.out, heading, rows, shown)
     if args.json:
         print_json({"scores": [{"variant": v, "system": s} | asdict(score) for (v, s), score in rows.items()]})
     else:
-        out().print(_table(rows), end="", markup=False, soft_wrap=True)
+        out().print(heading + _table(rows), end="", markup=False, soft_wrap=True)
     return 0
 
 
@@ -143,12 +145,15 @@ def _table(rows: dict[tuple[str, str], PredictionScores]) -> str:
 
 
 def _keep(
-    folder: Path, rows: dict[tuple[str, str], PredictionScores], shown: dict[str, tuple[list[Timed], list[float]]]
+    folder: Path,
+    heading: str,
+    rows: dict[tuple[str, str], PredictionScores],
+    shown: dict[str, tuple[list[Timed], list[float]]],
 ) -> None:
     from ecode.eval.prediction_plot import plot_predictions
 
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "table.md").write_text(_table(rows), encoding="utf-8")
+    (folder / "table.md").write_text(heading + _table(rows), encoding="utf-8")
     for variant, (programs, made) in shown.items():
         lines = [f"{p.id}\t{p.problem_id}\t{p.time_us:.3f}\t{m:.3f}\n" for p, m in zip(programs, made, strict=True)]
         (folder / f"{variant}.tsv").write_text("id\tproblem\ttime_us\tpredicted_us\n" + "".join(lines), "utf-8")
