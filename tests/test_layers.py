@@ -25,10 +25,12 @@ MAY_IMPORT = {
     "search": (FOUNDATION - {"console"}) | {"judge", "syntax", "rewrite"},
     "eval": (FOUNDATION - {"console"}) | {"judge", "syntax", "data", "search"},
     "report": FOUNDATION | {"judge", "search", "syntax"},
-    "serve": (FOUNDATION - {"console"}) | {"judge", "search", "report", "api", "__init__"},
+    "answers": {"judge", "machine", "records"},
+    "serve": (FOUNDATION - {"console"}) | {"answers", "judge", "search", "report", "api", "__init__"},
     "api": (FOUNDATION - {"console"}) | {"judge", "llm", "models", "search"},
     "cli": FOUNDATION
     | {
+        "answers",
         "judge",
         "syntax",
         "rewrite",

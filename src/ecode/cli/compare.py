@@ -11,6 +11,7 @@ from statistics import median
 
 from rich.text import Text
 
+from ecode.answers import comparison_answer
 from ecode.cli import options
 from ecode.cli.main import print_json
 from ecode.cli.revisions import source_at
@@ -84,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
                 )
         machine = fingerprint(judge.interpreter.version_text)
     if args.json:
-        print_json(comparison_as_dict(comparison) | {"machine": machine.as_dict()})
+        print_json(comparison_answer(comparison, machine))
     elif args.markdown:
         print(_markdown(sides, comparison), end="")
     else:
@@ -150,21 +151,6 @@ def _compare_instructions(judge: Judge, args: argparse.Namespace, sides: tuple[_
         lines = [f"{side.name}: {total:,} instructions" for side, total in zip(sides, totals, strict=True)]
         out().print(Text("\n".join([*lines, f"{ratio:.3f}x: {WORDS[answer]}"])))
     return _exit_code(answer, args)
-
-
-def comparison_as_dict(comparison: Comparison) -> dict[str, object]:
-    return {
-        "metric": "cpu",
-        "answer": comparison.answer,
-        "ratio": comparison.ratio,
-        "low": comparison.low,
-        "high": comparison.high,
-        "pairs": comparison.pairs,
-        "p_value": comparison.p_value,
-        "a_ns": list(comparison.a_ns),
-        "b_ns": list(comparison.b_ns),
-        "note": comparison.note,
-    }
 
 
 def headline(comparison: Comparison) -> Text:

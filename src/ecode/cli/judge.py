@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.table import Table
 from rich.text import Text
 
+from ecode.answers import judge_answer, unchecked
 from ecode.cli import options
 from ecode.cli.main import print_json
 from ecode.cli.wording import counted, print_block
@@ -32,38 +33,12 @@ def run(args: argparse.Namespace) -> int:
     with Status(f"judging {args.program}", quiet=args.json), options.make_judge(args) as judge:
         report = judge.judge(source, suite, stop_early=not args.all)
     if args.json:
-        print_json(report_as_dict(report, suite))
+        print_json(judge_answer(report, suite))
     else:
         print_report(args.program, report, suite)
     if report.verdict is Verdict.JF:
         return 3
     return 0 if report.accepted else 1
-
-
-def report_as_dict(report: JudgeReport, suite: TestSuite) -> dict[str, object]:
-    tests = [
-        {
-            "name": test.name,
-            "verdict": test.verdict,
-            "cpu_ns": test.cpu_ns,
-            "wall_ns": test.wall_ns,
-            "memory_bytes": test.memory_bytes,
-            "feedback": test.feedback,
-        }
-        for test in report.tests
-    ]
-    missing = sum(test.output is None for test in suite.tests)
-    answer = {"verdict": report.verdict, "feedback": report.feedback, "tests": tests}
-    return answer | {"without_expected_output": missing, "note": _unchecked(suite)}
-
-
-def _unchecked(suite: TestSuite) -> str:
-    """What AC does not say where a test has nothing to compare with; empty where all have."""
-    missing, total = sum(test.output is None for test in suite.tests), len(suite.tests)
-    if not missing:
-        return ""
-    verb = "has" if missing == 1 else "have"
-    return f"{missing} of {counted(total, 'test')} {verb} no expected output: only a normal end was checked"
 
 
 def print_report(program: Path, report: JudgeReport, suite: TestSuite) -> None:
@@ -95,7 +70,7 @@ def print_report(program: Path, report: JudgeReport, suite: TestSuite) -> None:
             f"  {program}  {passed}/{counted(len(suite.tests), 'test')}{stopped}",
         )
     )
-    if note := _unchecked(suite):
+    if note := unchecked(suite):
         screen.print(Text(f"note: {note}", "yellow"))
     if report.verdict in (Verdict.CE, Verdict.JF):
         screen.print(Text(report.feedback))

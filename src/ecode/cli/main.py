@@ -34,7 +34,6 @@ VERBS = {
     "serve": "answer over HTTP on this machine, with a page: judge, compare, predict, optimize",
     "doctor": "say what works on this machine and how to get the rest",
 }
-SCHEMA_VERSION = 1
 
 
 class Parser(argparse.ArgumentParser):
@@ -106,7 +105,9 @@ def _report(kind: str, message: str, code: int, as_json: bool) -> int:
 
 def print_json(answer: dict[str, object]) -> None:
     """The one JSON object of a `--json` run."""
-    print(json.dumps({"schema_version": SCHEMA_VERSION, **answer}))
+    from ecode.answers import versioned
+
+    print(json.dumps(versioned(answer)))
 
 
 def entry() -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from ecode import __version__
+from ecode.answers import Answer, comparison_answer, judge_answer, versioned
 from ecode.api import optimize
 from ecode.errors import ModelError, UsageError
 from ecode.formats.input_profile import input_profile
@@ -21,7 +22,6 @@ from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.interfaces import Proposer, Ranker
 from ecode.search.outcome import Outcome
 from ecode.search.verify import Verifier, prepare, timed_tests
-from ecode.serve.answers import Answer, comparison_answer, judge_answer, versioned
 from ecode.serve.leash import Leash, LeashedJudge
 from ecode.serve.schemas import CompareRequest, JudgeRequest, OptimizeRequest, PredictRequest
 

@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ecode.answers import Answer
 from ecode.errors import EcodeError
-from ecode.serve.answers import Answer
 from ecode.serve.errors import INTERNAL, ApiError, kind_of
 from ecode.serve.leash import JobStopped, Leash
 from ecode.serve.limits import ServeLimits

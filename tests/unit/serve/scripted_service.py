@@ -8,8 +8,8 @@ from typing import Any
 
 from starlette.testclient import TestClient
 
+from ecode.answers import Answer
 from ecode.errors import UsageError
-from ecode.serve.answers import Answer
 from ecode.serve.leash import Leash
 from ecode.serve.schemas import CompareRequest, JudgeRequest, OptimizeRequest, PredictRequest
 

@@ -8,11 +8,11 @@ import re
 
 from scripted_service import ScriptedBackend, ServiceClient
 
+from ecode.answers import versioned
 from ecode.judge.compare import Comparison
 from ecode.machine import Machine
 from ecode.report import Setting, report_of
 from ecode.search.outcome import Checked, Outcome
-from ecode.serve.answers import versioned
 
 ATTACK = "print('</script><script>alert(1)</script>')\n"
 

@@ -1,4 +1,4 @@
-"""Results as the JSON objects that the command line prints with `--json`, key for key (a test compares the two)."""
+"""Results as JSON objects: what the command line prints with `--json`, and what the service answers."""
 
 from __future__ import annotations
 
@@ -29,13 +29,18 @@ def judge_answer(report: JudgeReport, suite: TestSuite) -> Answer:
         }
         for test in report.tests
     ]
-    missing, total = sum(test.output is None for test in suite.tests), len(suite.tests)
-    note = ""
-    if missing:
-        subject = f"{missing} of {total:,} {'test' if total == 1 else 'tests'} {'has' if missing == 1 else 'have'}"
-        note = f"{subject} no expected output: only a normal end was checked"
+    missing = sum(test.output is None for test in suite.tests)
     answer = {"verdict": report.verdict, "feedback": report.feedback, "tests": tests}
-    return versioned(answer | {"without_expected_output": missing, "note": note})
+    return versioned(answer | {"without_expected_output": missing, "note": unchecked(suite)})
+
+
+def unchecked(suite: TestSuite) -> str:
+    """What AC does not say where a test has nothing to compare with; empty where all have."""
+    missing, total = sum(test.output is None for test in suite.tests), len(suite.tests)
+    if not missing:
+        return ""
+    subject = f"{missing} of {total:,} {'test' if total == 1 else 'tests'} {'has' if missing == 1 else 'have'}"
+    return f"{subject} no expected output: only a normal end was checked"
 
 
 def comparison_answer(comparison: Comparison, machine: Machine) -> Answer:
