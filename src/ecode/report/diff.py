@@ -44,22 +44,23 @@ def lines_of(source: str) -> list[str]:
 
 
 def compare_lines(old: str, new: str) -> list[Row]:
-    """Every line of both programs, in order, exactly once."""
+    """Every line of both programs, in order, exactly once. A line that was only indented stands beside itself."""
     a, b = lines_of(old), lines_of(new)
-    matcher = difflib.SequenceMatcher(None, a, b, autojunk=len(a) + len(b) > _LONG)
-    rows: list[Row] = []
-    for tag, a_low, a_high, b_low, b_high in matcher.get_opcodes():
-        numbers = zip_longest(range(a_low, a_high), range(b_low, b_high))
-        if tag == "equal":
-            rows += [Row(i, j, changed=False) for i, j in numbers]
-        else:
-            rows += [_changed_row(a, b, i, j) for i, j in numbers]
-    return rows
+    bare_a, bare_b = ([line.strip() for line in side] for side in (a, b))
+    # Empty lines are alike everywhere: they hold nothing together.
+    matcher = difflib.SequenceMatcher(lambda line: not line, bare_a, bare_b, autojunk=len(a) + len(b) > _LONG)
+    return [
+        _row(a, b, i, j)
+        for _, a_low, a_high, b_low, b_high in matcher.get_opcodes()
+        for i, j in zip_longest(range(a_low, a_high), range(b_low, b_high))
+    ]
 
 
-def _changed_row(a: Sequence[str], b: Sequence[str], i: int | None, j: int | None) -> Row:
+def _row(a: Sequence[str], b: Sequence[str], i: int | None, j: int | None) -> Row:
     if i is None or j is None:
         return Row(i, j, changed=True)
+    if a[i] == b[j]:
+        return Row(i, j, changed=False)
     return Row(i, j, True, *changed_words(a[i], b[j]))
 
 

@@ -75,6 +75,17 @@ def test_kinds() -> None:
     }  # fmt: skip
 
 
+def test_indented_lines_stand_beside_themselves_and_empty_ones_hold_nothing() -> None:
+    old = "a = 1\n\nfor i in x:\n    print(i)\n\nb = 2"
+    new = "import sys\n\ndef main():\n    a = 1\n\n    for i in x:\n        print(i)\n    b = 2"
+    lines_old, lines_new = old.split("\n"), new.split("\n")
+    rows = compare_lines(old, new)
+    beside = {lines_old[row.old].strip(): lines_new[row.new].strip() for row in rows if row.old and row.new}
+    assert {"for i in x:": "for i in x:", "print(i)": "print(i)", "b = 2": "b = 2"}.items() <= beside.items()
+    (moved,) = (row for row in rows if row.old == 2)
+    assert (moved.changed, moved.old_marks, moved.new_marks) == (True, (), ((0, 4),))
+
+
 def test_marks_fall_where_words_changed() -> None:
     old, new = changed_words("    seen.append(name)", "    seen.add(name)")
     assert (old, new) == (((9, 15),), ((9, 12),))
