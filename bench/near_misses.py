@@ -1,18 +1,19 @@
 """Do hidden inputs catch near misses? Candidates that look right, written without a look at the generator.
 
-    python bench/near_misses.py [--count 40] [--seed 0]
+    python bench/near_misses.py [--count 40] [--seed 0] [--no-statement]
 
 `bench/near_misses/<package>/*.py` are wrong on some valid input of a package of problems/, which lies beside each of them
-(`.in`). For each is said whether the samples catch it, whether all tests of the package do, and whether hidden inputs
-do that are made from the samples alone, or from all tests: the original, an accepted program of the package, says what is
-right. Prints a table by kind, and those that nothing caught.
+(`.in`); beside them stand the wrong submissions of the packages. For each is said whether the samples catch it, whether
+all tests of the package do, and whether hidden inputs do that are made from the samples alone, or from all tests: the
+original, an accepted program of the package, says what is right. Prints a table by kind, and those that nothing caught.
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from ecode.search.hidden.inputs import hidden_inputs
 
 ROOT = Path(__file__).parent.parent
 HERE = Path(__file__).parent / "near_misses"
-LIMITS = Limits(cpu_s=5)
+LIMITS, QUICK = Limits(cpu_s=5), Limits(cpu_s=1)
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,10 @@ class Caught:
 
 def differs(judge: Judge, candidate: str, original: str, inputs: Sequence[bytes]) -> bool:
     """Whether the candidate prints something else, or breaks, where the original ends normally."""
-    rights = judge.run(original, inputs, LIMITS)
+    rights = judge.run(original, inputs, QUICK)
     for right, content in zip(rights, inputs, strict=True):
         if right.status == "exited" and right.code == 0:
-            (run,) = judge.run(candidate, [content], LIMITS)
+            (run,) = judge.run(candidate, [content], QUICK)
             if run.status != "exited" or run.code != 0 or run.stdout.split() != right.stdout.split():
                 return True
     return False
@@ -66,21 +67,34 @@ def original_of(problem: Problem) -> str:
     return accepted[0].read_text("utf-8-sig")
 
 
-def examine(judge: Judge, path: Path, args: argparse.Namespace) -> Caught:
-    problem = load_package(ROOT / "problems" / path.parent.name)
+def near_misses() -> Iterator[tuple[Path, Problem, str]]:
+    """(program, its package, its kind): those made for this bench, then the wrong submissions of the packages."""
+    for path in sorted(HERE.glob("*/*.py")):
+        kind = path.read_text("utf-8").splitlines()[0].removeprefix("# near miss: ").partition(";")[0]
+        yield path, load_package(ROOT / "problems" / path.parent.name), kind
+    for folder in sorted((ROOT / "problems").iterdir()):
+        problem = load_package(folder)
+        for path in problem.submissions.get("wrong_answer", ()):
+            yield path, problem, "wrong submission of the package"
+
+
+def examine(judge: Judge, path: Path, problem: Problem, kind: str, args: argparse.Namespace) -> Caught:
+    assert problem.path is not None
     candidate, original = path.read_text("utf-8"), original_of(problem)
-    statement = join_statement(asdict(problem.statement))
+    statement = "" if args.no_statement else join_statement(asdict(problem.statement))
     every = [*problem.samples, *problem.secret]
     made = [
         hidden_inputs([test.input for test in tests], count=args.count, seed=args.seed, statement=statement)
         for tests in (problem.samples, every)
     ]
+    by_tests = fails(judge, candidate, problem, every)
+    witness = path.with_suffix(".in")
     return Caught(
-        f"{path.parent.name}/{path.stem}",
-        candidate.splitlines()[0].removeprefix("# near miss: ").partition(";")[0],
-        differs(judge, candidate, original, [path.with_suffix(".in").read_bytes()]),
+        f"{problem.path.name}/{path.stem}",
+        kind,
+        differs(judge, candidate, original, [witness.read_bytes()]) if witness.is_file() else by_tests,
         fails(judge, candidate, problem, problem.samples),
-        fails(judge, candidate, problem, every),
+        by_tests,
         differs(judge, candidate, original, made[0]),
         differs(judge, candidate, original, made[1]),
     )
@@ -90,12 +104,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--no-statement", action="store_true", help="do not read the limits that statements name")
     args = parser.parse_args()
     found = []
     with Judge() as judge:
-        for path in sorted(HERE.glob("*/*.py")):
+        for path, problem, kind in near_misses():
             try:
-                found.append(examine(judge, path, args))
+                found.append(examine(judge, path, problem, kind, args))
+                print(found[-1], file=sys.stderr)
             except (CompileError, OSError) as error:
                 print(f"{path}: {error}")
     useless = [one.name for one in found if not one.witness]
@@ -111,6 +127,7 @@ def main() -> None:
         print(f"| {kind} | {len(group)} | {' | '.join(f'{100 * share:.0f} %' for share in shares(group))} |")
     for title, names in (
         ("no witness", useless),
+        ("not by hidden inputs of the samples", [one.name for one in found if not one.hidden_of_samples]),
         ("caught by nothing", [one.name for one in found if not (one.tests or one.hidden_of_tests)]),
     ):
         if names:

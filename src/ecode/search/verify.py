@@ -17,6 +17,7 @@ _LIMIT_FACTOR = 1.5  # a candidate that needs this many times the original's lon
 _LEAST_CPU_S = 0.25
 
 
+_HIDDEN_CPU_S = 1.0  # the original may take so long on a hidden input, or as long as on its slowest test
 _CHEAP_NS, _DEAR_NS = 1e9, 3e9  # how much of the original's time the first tests, and more hidden inputs, may take
 
 
@@ -102,7 +103,8 @@ def prepare(
     limits = replace(suite.limits, cpu_s=min(suite.limits.cpu_s, max(_LEAST_CPU_S, _LIMIT_FACTOR * slowest_s)))
     cheapest_first = tuple(sorted(suite.tests, key=lambda test: times[test.name]))
     given = replace(suite, tests=cheapest_first, limits=limits)
-    hidden, hidden_times = _hidden_tests(judge, source, hidden_inputs, given, hidden_budget_s)
+    quick = candidate_limits(limits, max(_HIDDEN_CPU_S, slowest_s))
+    hidden, hidden_times = _hidden_tests(judge, source, hidden_inputs, quick, hidden_budget_s)
     return Verifier(given, hidden, check, baseline, oracle_tests > 0, times | hidden_times, oracle_tests)
 
 
@@ -127,10 +129,11 @@ def _with_oracle_outputs(judge: Judge, source: str, suite: TestSuite, name: str)
 
 
 def _hidden_tests(
-    judge: Judge, source: str, inputs: Sequence[bytes], given: TestSuite, budget_s: float
+    judge: Judge, source: str, inputs: Sequence[bytes], limits: Limits, budget_s: float
 ) -> tuple[tuple[TestCase, ...], dict[str, int]]:
-    """Inputs on which the original ends normally, with what it prints, and its time on each; as many as time allows."""
-    runs = judge.run(source, inputs, given.limits, budget_s=budget_s) if inputs else []
+    """Inputs on which the original ends normally within the limits, with what it prints, and its time on each; as many
+    as the budget allows."""
+    runs = judge.run(source, inputs, limits, budget_s=budget_s) if inputs else []
     good = [(content, run) for content, run in zip(inputs, runs, strict=False) if not _failed(run)]
     tests = tuple(TestCase(f"hidden-{number}", content, run.stdout) for number, (content, run) in enumerate(good, 1))
     return tests, {test.name: run.cpu_ns for test, (_, run) in zip(tests, good, strict=True)}
