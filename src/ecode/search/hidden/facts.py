@@ -11,6 +11,7 @@ from itertools import pairwise
 
 DIGITS = re.compile(r"-?[0-9]{1,1000}")
 _FLOAT = re.compile(r"-?[0-9]{1,300}\.[0-9]{1,30}")
+_CLOCK = re.compile(r"[0-9]{1,9}(?:[:./-][0-9]{1,9})+")
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _FEW = 4
 
@@ -114,6 +115,17 @@ def word_facts(word: str) -> Facts:
     return facts
 
 
+def clock_facts(tokens: Sequence[str], column: int) -> Facts:
+    """How a word such as `09:30` or `2024-05-01` stands to the others of its line that have as many parts."""
+    parts = [tuple(map(int, re.split(r"[:./-]", token))) if _CLOCK.fullmatch(token) else () for token in tokens]
+    facts = {}
+    for other, values in enumerate(parts):
+        if other != column and values and len(values) == len(parts[column]):
+            facts[f"<clock {other}"] = parts[column] < values
+            facts[f"<=clock {other}"] = parts[column] <= values
+    return facts
+
+
 def _is_balanced(word: str) -> bool:
     stack: list[str] = []
     for char in word:
@@ -150,6 +162,7 @@ def list_facts(values: Sequence[Number], others: dict[str, int]) -> Facts:
     for name, other in others.items():
         facts["max<=" + name] = top <= other
         facts["max<" + name] = top < other
+        facts["max<2^" + name] = 0 <= other <= 64 and top < 2**other
         facts["sum<=" + name] = total <= other
         facts["sum==" + name] = total == other
     return facts

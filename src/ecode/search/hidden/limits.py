@@ -94,7 +94,7 @@ def _within(domain: Domain, limit: Limit) -> Domain:
     kept = [token for token in domain.seen if domain.kind == "int" and low <= int(token) <= high]
     if len(kept) < max(1, _MOST_HOLD * len(domain.seen)):
         return domain
-    return replace(domain, low=low, high=high, seen=kept)
+    return replace(domain, low=low, high=high, seen=kept, stated=True)
 
 
 def _plain(text: str) -> str:

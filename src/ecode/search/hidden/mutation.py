@@ -220,7 +220,7 @@ class Mutator:
             domain = self.rules.domains.get(site)
             is_count = (visit.number, column) in self.rules.counts
             is_tag = shape.kind == "tagged" and column == 0
-            if domain is None or domain.is_constant or is_count or is_tag:
+            if domain is None or domain.is_constant or domain.mixed or is_count or is_tag:
                 continue
             if items_only and not site.startswith("items") and shape.size < 3:
                 continue

@@ -38,10 +38,15 @@ def widened(rules: Rules) -> Rules:
             more = [str(value) for value in (low, high)]
             domains[site] = replace(domain, low=low, high=high, seen=list(dict.fromkeys(domain.seen + more)))
     for site, domain in rules.domains.items():
-        if domain.kind == "word" and domain.is_constant and not domain.categorical and domain.width is None:
+        alone = (shape := rules.format.shapes[_line_of(site)]).kind == "fixed" and shape.size == 1  # no keyword
+        if alone and domain.kind == "word" and domain.is_constant and not domain.categorical and domain.width is None:
             words = [other for word in domain.seen for other in (word, word[::-1])]
             domains[site] = replace(domain, seen=list(dict.fromkeys(words)), first=domain.alphabet)
     return replace(rules, domains=domains)
+
+
+def _line_of(site: str) -> int:
+    return int(site.split(" ")[1].split(".")[0])
 
 
 def negated(rules: Rules, bases: Sequence[tuple[Tree, str]], rng: random.Random) -> Iterator[tuple[Tree, str]]:
@@ -83,7 +88,9 @@ def _open_sites(rules: Rules) -> Iterator[str]:
     counts = {f"{line}.{token}" for line, token in rules.counts}
     for site, domain in rules.domains.items():
         place = site.split(" ")[1]
-        if domain.kind != "int" or domain.instances >= _DECIDED or place in (*counts, rules.cases):
+        if domain.kind != "int" or domain.stated or domain.instances >= _DECIDED:
+            continue
+        if place in (*counts, rules.cases):
             continue
         line = place.split(".")[0]
         names = set().union(*(rules.required.get(s, set()) for s in (site, f"list {line}", f"column {place}")))

@@ -19,6 +19,7 @@ from ecode.search.hidden.facts import (
     Facts,
     Number,
     addition_facts,
+    clock_facts,
     edge_facts,
     list_facts,
     number,
@@ -30,10 +31,10 @@ from ecode.search.hidden.grammar import INTEGER, BlockVisit, Env, Line, Ref, Rep
 
 _PLAIN_WORD = re.compile(r"[A-Za-z]+|[0-9]+|[^A-Za-z0-9]+|[A-Z.#*@o]+|[a-z.#*?]+")
 _SEEN_LIMIT = 300
-_MOST_HOLD = 0.9
+_MOST_HOLD, _MOST_WHOLE = 0.9, 0.75
 _ORDERS = {"asc", "strict", "desc", "strict desc", "distinct", "perm0", "perm1"}
-"""Facts too unlikely by chance to be given up for one instance in ten: test sets hold broken inputs."""
-_WEAK = (*CONSTANTS, "even", "odd", "pow2", "differ", "<=pairs", "<=2^", "2<=")
+"""Facts too unlikely by chance to be given up for one input in ten: test sets hold broken inputs."""
+_WEAK = (*CONSTANTS, "even", "odd", "pow2", "differ", "<=pairs", "<=2^", "2<=", "max<2^")
 """Facts that hold too often by chance to be believed of a few instances."""
 _CATEGORIES = 8
 _SCALARS = 4
@@ -67,6 +68,10 @@ class Domain:
     """The count that announces the length of the words."""
     instances: int = 0
     """How many tokens were seen, equal ones among them."""
+    mixed: bool = False
+    """Numbers and words at one place: lines of several kinds, which nobody told apart."""
+    stated: bool = False
+    """Whether the ends are those of the statement, not of what was seen."""
 
     def admits(self, token: str) -> bool:
         """Whether a token may stand here."""
@@ -162,7 +167,7 @@ class Rules:
         for site, column in cell_sites(shape, visit.number, row):
             domain, token = self.domains.get(site), row.tokens[column]
             if domain is not None and domain.kind == "word":
-                yield site, word_facts(token)
+                yield site, word_facts(token) | clock_facts(row.tokens, column)
             elif site.startswith("items"):
                 listed.append(column)
             elif domain is not None and domain.kind == "int" and (name := f"{visit.number}.{column}") in own:
@@ -181,6 +186,8 @@ class Rules:
         """The facts of the columns of a block of lines, and of its rows taken together."""
         rows = [case[0].tokens for case in visit.block.cases if isinstance(case[0], Row)]
         shape = self.format.shapes[line]
+        if shape.kind == "tagged":
+            yield from _tagged_columns(rows, line)
         if len(rows) < 2 or shape.kind != "fixed":
             return
         others = self.scope(visit.env)
@@ -194,6 +201,17 @@ class Rules:
         if len(columns) >= 2:
             facts |= edge_facts(list(zip(columns[0], columns[1], strict=True)), others)
         yield f"rows {line}", facts
+
+
+def _tagged_columns(rows: Sequence[Sequence[str]], line: int) -> Iterator[tuple[str, Facts]]:
+    """Whether a column of the rows with one tag holds everything once: the numbers of bills, say."""
+    columns: dict[tuple[str, int], list[str]] = {}
+    for row in rows:
+        for column, token in enumerate(row[1:], 1):
+            columns.setdefault((row[0], column), []).append(token)
+    for (tag, column), tokens in columns.items():
+        if len(tokens) > 1:
+            yield f"column {line}.{column}:{tag}", {"distinct": len(set(tokens)) == len(tokens)}
 
 
 def _has_width(domain: Domain, visit: RowVisit, column: int) -> bool:
@@ -220,30 +238,53 @@ def learn_rules(form: Format) -> Rules:
     domains = _domains(form)
     widths = {(domain.width.line, domain.width.token) for domain in domains.values() if domain.width is not None}
     rules = Rules(form, _count_tokens(form) | widths, domains, test_cases(form))
-    held: dict[str, Counter[str]] = {}
-    decided: dict[str, Counter[str]] = {}
-    total: Counter[str] = Counter()
+    seen: dict[str, _Seen] = {}
     for tree in form.trees:
+        broken: dict[str, set[str]] = {}
+        decided: dict[str, set[str]] = {}
         for site, facts in rules.facts(tree):
-            held.setdefault(site, Counter()).update(name for name, holds in facts.items() if holds)
-            decided.setdefault(site, Counter()).update(list(facts))
-            total[site] += 1
-    for site, counter in held.items():
+            seen.setdefault(site, _Seen()).add(facts)
+            broken.setdefault(site, set()).update(name for name, holds in facts.items() if not holds)
+            decided.setdefault(site, set()).update(facts)
+        for site, names in decided.items():
+            seen[site].inputs.update(names)
+            seen[site].broken_inputs.update(broken[site])
+    for site, found in seen.items():
         rules.required[site] = {
-            name
-            for name, times in counter.items()
-            if _is_evident(site, name, times, total[site] if name.startswith(CONSTANTS) else decided[site][name])
-            and _is_telling(site, name, rules.domains)
+            name for name in found.held if _is_evident(site, name, found) and _is_telling(site, name, rules.domains)
         }
-        rules.support[site] = total[site]
+        rules.support[site] = found.total
     return rules
 
 
-def _is_evident(site: str, name: str, times: int, decided: int) -> bool:
-    if times == decided:
+@dataclass(slots=True)
+class _Seen:
+    """How often the facts of a site held, were decided, and in how many inputs they were decided, and broken."""
+
+    held: Counter[str] = field(default_factory=Counter)
+    decided: Counter[str] = field(default_factory=Counter)
+    total: int = 0
+    inputs: Counter[str] = field(default_factory=Counter)
+    broken_inputs: Counter[str] = field(default_factory=Counter)
+
+    def add(self, facts: Facts) -> None:
+        self.held.update(name for name, holds in facts.items() if holds)
+        self.decided.update(list(facts))
+        self.total += 1
+
+
+def _is_evident(site: str, name: str, seen: _Seen) -> bool:
+    """Whether a fact holds always, often enough to be no chance, or nearly always and throughout most inputs: public
+    test sets hold broken ones."""
+    decided = seen.total if name.startswith(CONSTANTS) else seen.decided[name]
+    if site.startswith("column") and ":" in site:
+        return seen.held[name] == decided >= _FEW_INSTANCES
+    if seen.held[name] == decided:
         return decided >= _FEW_INSTANCES or not (name.startswith(_WEAK) or "*" in name)
     is_soft = name in _ORDERS or (name.startswith("<") and "*" not in name)
-    return is_soft and not site.startswith(("column", "rows")) and times >= _MOST_HOLD * decided
+    whole = seen.inputs[name] - seen.broken_inputs[name]
+    nearly = seen.held[name] >= _MOST_HOLD * decided and whole >= _MOST_WHOLE * seen.inputs[name]
+    return is_soft and not site.startswith(("column", "rows")) and nearly
 
 
 def _is_telling(site: str, name: str, domains: dict[str, Domain]) -> bool:
@@ -298,6 +339,11 @@ def _domains(form: Format) -> dict[str, Domain]:
         for site, sign in seen:
             signs.setdefault(site, Counter())[sign] += 1
     domains = {site: _domain(found, _width(words[site])) for site, found in tokens.items()}
+    for site, domain in domains.items():
+        # Nobody knows what the words of such a line mean: a keyword misspelt is no valid input.
+        domain.categorical |= (
+            domain.kind == "word" and form.shapes[int(site.split(" ")[1].split(".")[0])].kind == "free"
+        )
     if len(form.trees) >= _MANY_INPUTS:
         for site, domain in domains.items():
             _drop_lone_sign(domain, signs[site])
@@ -357,7 +403,8 @@ def _domain(tokens: Sequence[str], width: Ref | None) -> Domain:
     domain.first = "".join(sorted({token[0] for token in tokens if token}))
     domain.lengths = min(map(len, tokens)), max(map(len, tokens))
     domain.width = width
-    domain.categorical = width is None and _is_categorical(tokens, distinct, domain.alphabet)
+    domain.mixed = width is None and 0 < len(numeric) < len(tokens)
+    domain.categorical = domain.mixed or (width is None and _is_categorical(tokens, distinct, domain.alphabet))
     return domain
 
 
