@@ -100,6 +100,16 @@ def examine(judge: Judge, path: Path, problem: Problem, kind: str, args: argpars
     )
 
 
+def told_apart(judge: Judge, problem: Problem, tests: Sequence[TestCase], args: argparse.Namespace) -> tuple[int, int]:
+    """(correct programs of the package that hidden inputs tell from the original, all of them but the original)."""
+    original = original_of(problem)
+    statement = "" if args.no_statement else join_statement(asdict(problem.statement))
+    made = hidden_inputs([test.input for test in tests], count=args.count, seed=args.seed, statement=statement)
+    others = [path.read_text("utf-8-sig") for path in problem.submissions["accepted"]]
+    others = [code for code in others if code != original]
+    return sum(differs(judge, code, original, made) for code in others), len(others)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=40)
@@ -114,6 +124,13 @@ def main() -> None:
                 print(found[-1], file=sys.stderr)
             except (CompileError, OSError) as error:
                 print(f"{path}: {error}")
+        for title, chosen in (("the samples", False), ("all tests", True)):
+            pairs = [
+                told_apart(judge, problem, [*problem.samples, *(problem.secret if chosen else ())], args)
+                for problem in map(load_package, sorted((ROOT / "problems").iterdir()))
+            ]
+            rejected, correct = (sum(column) for column in zip(*pairs, strict=True))
+            print(f"correct programs that hidden inputs of {title} tell from the original: {rejected} of {correct}")
     useless = [one.name for one in found if not one.witness]
     found = [one for one in found if one.witness]
     kinds: dict[str, list[Caught]] = defaultdict(list)
