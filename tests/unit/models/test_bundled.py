@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from ecode.api import default_proposers
 from ecode.formats.input_profile import input_profile
+from ecode.models.answers import answers
 from ecode.models.predictor.runtime import BUNDLED, ExecTimePredictor
+from ecode.models.runtime import BUNDLED as OPTIMIZER
+from ecode.models.runtime import LightModel
 
 LINEAR = "from collections import Counter\nn = int(input())\na = input().split()\nprint(max(Counter(a).values()))\n"
 QUADRATIC = (
@@ -43,3 +47,19 @@ def test_broken_text_has_a_time_like_that_of_the_whole(predictor: ExecTimePredic
     whole, broken = predictor.predict([QUADRATIC, QUADRATIC[:-12].replace("):", ")")])
     assert whole.time_us / 5 < broken.time_us < 5 * whole.time_us
     assert broken.low_us < broken.time_us < broken.high_us
+
+
+def test_the_optimizer_is_small() -> None:
+    assert size_of(OPTIMIZER) < 25e6
+
+
+def test_the_optimizer_writes_programs_that_run() -> None:
+    (row,) = answers(LightModel.load(), [QUADRATIC], samples=4)
+    programs = [answer.code for answer in row if answer.fate == "program"]
+    assert programs
+    for program in programs:
+        compile(program, "answer.py", "exec")
+
+
+def test_a_search_asks_the_bundled_model() -> None:
+    assert [type(proposer).__name__ for proposer in default_proposers()] == ["RewriteProposer", "WholePrograms"]
