@@ -37,7 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--split", default="test", help="of --data (default test)")
     parser.add_argument("--limit", type=int, metavar="N", help="so many programs at most")
     parser.add_argument("--statement", type=Path, metavar="FILE", help="the problem statement of the files")
-    parser.add_argument("--model", type=Path, metavar="DIR", required=True, help="a checkpoint or an exported model")
+    parser.add_argument(
+        "--model", type=Path, metavar="DIR", help="a checkpoint or an exported model (default: the bundled one)"
+    )
     parser.add_argument("--samples", "-k", type=int, default=8, metavar="K", help="candidates (default 8)")
     parser.add_argument("--temperature", type=float, default=0.7, metavar="T", help="of all but the first (0.7)")
     parser.add_argument("--top-p", type=float, default=1.0, metavar="P", help="nucleus (default 1)")

@@ -8,9 +8,10 @@ from ecode.cli.extras import needs
 from ecode.models.answers import Writer
 
 
-def load_writer(folder: Path) -> Writer:
-    """An exported model runs without torch; a checkpoint needs the extra `[train]`. Raises `ModelError`."""
-    if (folder / "model.json").is_file():
+def load_writer(folder: Path | None) -> Writer:
+    """The bundled model where no folder is named. An exported model runs without torch; a checkpoint needs the extra
+    `[train]`. Raises `ModelError`."""
+    if folder is None or (folder / "model.json").is_file():
         from ecode.models.runtime import LightModel
 
         return LightModel.load(folder)

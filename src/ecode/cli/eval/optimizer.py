@@ -26,8 +26,8 @@ _SYSTEMS = """systems:
   best-human      the known fast programs of the problem: the best of them is what there is to reach
   nearest:PAIRS   fast programs of the nearest slow ones among the training pairs in the folder PAIRS
   rewrites        the search with the catalogue of rewrites alone
-  model:DIR       answers of a model (a checkpoint, or an exported one), judged as they are
-  search:DIR      the search with rewrites and that model"""
+  model[:DIR]     answers of a model (a checkpoint, or an exported one; default the bundled one), judged as they are
+  search[:DIR]    the search with rewrites and that model"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -134,8 +134,9 @@ def _system(spec: str, judge: Judge, args: argparse.Namespace) -> System:
         "model": _model,
         "search": _search,
     }
-    if kind not in makers or bool(where) != (kind in ("nearest", "model", "search")):
-        known = "identity, best-human, nearest:PAIRS, rewrites, model:DIR, search:DIR"
+    takes_folder, needs_folder = ("nearest", "model", "search"), ("nearest",)
+    if kind not in makers or (where and kind not in takes_folder) or (not where and kind in needs_folder):
+        known = "identity, best-human, nearest:PAIRS, rewrites, model[:DIR], search[:DIR]"
         raise UsageError(f"--system {spec} is none of {known}.")
     return makers[kind](where, judge, args)
 
@@ -165,7 +166,7 @@ def _search(where: str, judge: Judge, args: argparse.Namespace) -> System:
     from ecode.eval.systems import Searching
     from ecode.search.proposers.rewrites import RewriteProposer
 
-    writer = load_writer(Path(where))
+    writer = load_writer(Path(where) if where else None)
     model = model_proposer(writer, samples=args.samples, temperature=args.temperature, seed=args.seed)
     return Searching(judge, [RewriteProposer(), model], args.budget)
 
@@ -175,7 +176,7 @@ def _model(where: str, judge: Judge, args: argparse.Namespace) -> System:
     from ecode.eval.results import Proposed
     from ecode.models.answers import answers
 
-    writer = load_writer(Path(where))
+    writer = load_writer(Path(where) if where else None)
 
     def system(tasks: object) -> list[list[Proposed]]:
         chosen: list[Task] = list(tasks)  # type: ignore[call-overload]
