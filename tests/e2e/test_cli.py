@@ -3,6 +3,7 @@
 import importlib.metadata
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -245,7 +246,7 @@ def test_optimize_counts_and_words_what_it_did(folder: Path, capsys: pytest.Capt
     assert code in (0, 1)
     assert "against the expected output in 1, the original's own in 1) and 0 hidden inputs" in text
     assert "the answer rests on the given tests alone" in text
-    assert "1 candidates" not in text
+    assert not re.search(r"\b1 candidates", text)
     ecode("optimize", folder / "slow.py", *arguments, "--json")
     outcome = answer(capsys)
     assert outcome["checked"]["oracle_tests"] == 1  # type: ignore[index]
