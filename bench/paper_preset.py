@@ -83,6 +83,7 @@ def pairs() -> list[dict[str, Any]]:
                 "samples": "",
                 "slow_code": READ + slow.format(number),
                 "fast_code": READ + fast.format(number),
+                "slow_time_us": 200.0,
                 "fast_time_us": 100.0,
                 "alternatives": [],
             }

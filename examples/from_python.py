@@ -6,7 +6,7 @@ import ecode
 
 if __name__ == "__main__":
     package = Path(__file__).parent / "badgelog"
-    outcome = ecode.optimize(package / "submissions/accepted/slow.py", package, ecode.OptimizeConfig(budget_s=20))
+    outcome = ecode.optimize(package / "submissions/accepted/slow.py", package, ecode.OptimizeConfig(budget_s=30))
     if outcome.improved and outcome.final:
         print(outcome.program)
         print(f"{outcome.ratio:.2f}x faster, 95 % interval {outcome.final.low:.2f} - {outcome.final.high:.2f}")

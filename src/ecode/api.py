@@ -90,12 +90,14 @@ def default_ranker() -> Ranker | None:
     return PredictedTimes(ExecTimePredictor.load()) if (BUNDLED / "predictor.json").is_file() else None
 
 
-def model_proposer(writer: Writer, *, samples: int = 8, temperature: float = 0.7, seed: int = 0) -> Proposer:
-    """A model as a proposer of a search: names normalised, `samples` answers, names restored."""
+def model_proposer(
+    writer: Writer, *, samples: int = 8, draws: int | None = None, temperature: float = 0.7, seed: int = 0
+) -> Proposer:
+    """A model as a proposer of a search: names normalised, the `samples` best of `draws` answers, names restored."""
 
     def answer(source: str, statement: str) -> list[str]:
         fields = [expert_fields(asdict(split_statement(statement)))] if statement else None
-        made = answers(writer, [source], fields, samples=samples, temperature=temperature, seed=seed)
+        made = answers(writer, [source], fields, samples=samples, draws=draws, temperature=temperature, seed=seed)
         return [a.code for a in made[0] if a.code and a.fate != "copy"]  # broken ones, too: their time is predicted
 
     return WholePrograms("model", "the model E-code wrote it", answer)

@@ -41,6 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--model", type=Path, metavar="DIR", help="a checkpoint or an exported model (default: the bundled one)"
     )
     parser.add_argument("--samples", "-k", type=int, default=8, metavar="K", help="candidates (default 8)")
+    parser.add_argument(
+        "--draws", type=int, metavar="N", help="answers that the candidates are chosen from (default 4 for each)"
+    )
     parser.add_argument("--temperature", type=float, default=0.7, metavar="T", help="of all but the first (0.7)")
     parser.add_argument("--top-p", type=float, default=1.0, metavar="P", help="nucleus (default 1)")
     parser.add_argument("--seed", type=int, default=0)
@@ -53,6 +56,8 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("Give either programs or --data PAIRS.")
     if args.samples < 1 or not args.temperature >= 0 or not 0 < args.top_p <= 1:
         raise UsageError("--samples must be at least 1, --temperature not negative, --top-p above 0 and at most 1.")
+    if args.draws is not None and args.draws < args.samples:
+        raise UsageError("--draws must be at least --samples: the candidates are chosen from what is drawn.")
     asked = list(_of_pairs(args) if args.data else _of_files(args))
     if not asked:
         raise UsageError(f"{args.data} holds no pairs of the split {args.split}.")
@@ -69,6 +74,7 @@ def run(args: argparse.Namespace) -> int:
                 [one.code for one in some],
                 statements,
                 samples=args.samples,
+                draws=args.draws,
                 temperature=args.temperature,
                 top_p=args.top_p,
                 seed=args.seed,

@@ -10,8 +10,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ecode.errors import ModelError
+from ecode.models.imports import with_imports
 from ecode.models.program_text import ProgramText, program_text
 from ecode.syntax.fingerprint import fingerprint
+from ecode.syntax.undefined import undefined_names
+
+DRAWS = 4
+"""How many answers are drawn for each candidate that is asked for: small models often write what cannot run."""
 
 Statement = Mapping[str, str]
 
@@ -49,10 +54,10 @@ class Writer(Protocol):
 class Answer:
     """What became of one answer.
 
-    `fate` is `program`, `copy` (the slow program up to names and layout), `cut off`, `no program` (its text stands for
-    none) or `unreadable` (the slow program cannot be shown). `code` of an answer that is cut off or no program is what
-    can be read of it, perhaps nothing, its names not restored. `logprob` is the natural logarithm of the answer's
-    probability.
+    `fate` is `program`, `copy` (the slow program up to names and layout), `undefined` (it reads names that nothing
+    binds), `cut off`, `no program` (its text stands for none) or `unreadable` (the slow program cannot be shown). Of an
+    answer that is cut off or no program, `code` is what can be read of it, perhaps nothing, its names not restored.
+    `logprob` is the natural logarithm of the answer's probability.
     """
 
     code: str
@@ -67,25 +72,44 @@ def answers(
     statements: Sequence[Statement] | None = None,
     *,
     samples: int = 8,
+    draws: int | None = None,
     temperature: float = 0.7,
     top_p: float = 1.0,
     seed: int = 0,
 ) -> list[list[Answer]]:
-    """`samples` answers for each program: the most likely one step by step (greedy), the others drawn."""
+    """`samples` answers for each program, the best of `draws`: by default of four times as many.
+
+    One is the most likely one step by step (greedy), the others are drawn. Different programs that may run come first:
+    the greedy one, then the most probable ones. Where there are not enough, others fill up. Nothing is run.
+    """
+    draws = max(samples, DRAWS * samples if draws is None and samples > 1 else draws or 1)
     shown: list[ProgramText | str] = [_shown(program, writer.normalise_names) for program in programs]
     readable = [number for number, text in enumerate(shown) if isinstance(text, ProgramText)]
     sources = [shown[number].text for number in readable]  # type: ignore[union-attr]
     fields = None if statements is None else [statements[number] for number in readable]
     written: list[list[Written]] = [list(row) for row in writer.generate(sources, fields)] if sources else []
-    if samples > 1 and sources:
-        drawn = writer.generate(sources, fields, samples=samples - 1, temperature=temperature, top_p=top_p, seed=seed)
+    if draws > 1 and sources:
+        drawn = writer.generate(sources, fields, samples=draws - 1, temperature=temperature, top_p=top_p, seed=seed)
         written = [[*first, *more] for first, more in zip(written, drawn, strict=True)]
     result = [[Answer("", "unreadable", detail=text)] * samples for text in map(str, shown)]
     for number, row in zip(readable, written, strict=True):
         text = shown[number]
         assert isinstance(text, ProgramText)
-        result[number] = [_answer(text, made, writer.output) for made in row]
+        result[number] = _best([_answer(text, made, writer.output) for made in row])[:samples]
     return result
+
+
+def _best(drawn: Sequence[Answer]) -> list[Answer]:
+    """Different programs first, then all the others as they were drawn. The first of all is the greedy one."""
+    programs: dict[str, Answer] = {}
+    others = []
+    for place, answer in sorted(enumerate(drawn), key=lambda one: (one[0] > 0, -one[1].logprob)):
+        mark = fingerprint(answer.code) if answer.fate == "program" else ""
+        if mark and mark not in programs:
+            programs[mark] = answer
+        else:
+            others.append((place, answer))
+    return [*programs.values(), *(answer for _, answer in sorted(others, key=lambda one: one[0]))]
 
 
 def _shown(program: str, normalise: bool) -> ProgramText | str:
@@ -102,5 +126,11 @@ def _answer(text: ProgramText, made: Written, output: str) -> Answer:
         code = text.program(made.text, output)
     except ModelError as error:
         return Answer(text.rough(made.text, output), "no program", made.logprob, str(error))
+    missing = undefined_names(code)
+    if missing:
+        code = with_imports(code, missing)
+        missing = undefined_names(code)
+    if missing:
+        return Answer(code, "undefined", made.logprob, f"nothing binds {', '.join(sorted(missing))}")
     copied = fingerprint(code) == fingerprint(text.source)
     return Answer(code, "copy" if copied else "program", made.logprob)

@@ -9,6 +9,7 @@ says that nothing is to be done. What the source has no name for is `nvar1`, `nv
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -64,7 +65,9 @@ class ProgramText:
         hunks = _hunks(answer) if output == "edits" else line_edits(self.lines, _lines(answer))
         try:
             wanted = canonical_text(apply_edits(self.lines, hunks))
-            compile(wanted, "<answer>", "exec", dont_inherit=True)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                compile(wanted, "<answer>", "exec", dont_inherit=True)
             edited = edit_source(self.uni.code, hunks)
             return restore(edited, self.uni.names) if self.normalised else edited
         except (SyntaxError, ValueError, RecursionError) as error:

@@ -145,7 +145,7 @@ def _with_predictions(search: Search, ranker: Ranker | None) -> tuple[Candidate,
     )
 
 
-def _feedback(candidates: Sequence[Candidate], most: int = 20) -> tuple[tuple[str, str], ...]:
+def _feedback(candidates: Sequence[Candidate], most: int = 40) -> tuple[tuple[str, str], ...]:
     return tuple((c.source, f"{c.fate} {c.detail}".strip()) for c in islice(reversed(candidates), most))
 
 

@@ -11,6 +11,8 @@ from ecode.search.interfaces import Change
 from ecode.search.scaling import SizePoint
 
 Fate = Literal["kept", "copy", "wrong", "failed", "too_slow", "too_much_memory", "no_gain", "untested"]
+CORRECT: tuple[Fate, ...] = ("kept", "too_slow", "too_much_memory", "no_gain")
+"""The fates of programs that passed every test."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Candidate:
 
     @property
     def correct(self) -> bool:
-        return self.fate in ("kept", "too_slow", "too_much_memory", "no_gain")
+        return self.fate in CORRECT
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--split", default="test", help="of a build (default test)")
     parser.add_argument("--limit", type=int, default=200, metavar="N", help="slow programs (default 200)")
     parser.add_argument("--samples", "-k", type=int, default=8, metavar="K", help="candidates of a model (default 8)")
+    parser.add_argument(
+        "--draws",
+        type=int,
+        metavar="N",
+        help="answers that the model's candidates are chosen from (default 4 for each)",
+    )
     parser.add_argument("--temperature", type=float, default=0.7, metavar="T", help="of sampling (default 0.7)")
     parser.add_argument("--budget", type=float, default=60.0, metavar="S", help="seconds of a search (default 60)")
     parser.add_argument("--no-statement", action="store_true", help="keep the statements from the systems")
@@ -54,6 +60,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     needs("data", "pyarrow", "numpy")
+    if args.draws is not None and args.draws < args.samples:
+        raise UsageError("--draws must be at least --samples: the candidates are chosen from what is drawn.")
     from ecode.eval.harness import evaluate
     from ecode.eval.tables import rows_of, table
     from ecode.judge.run import Judge
@@ -87,9 +95,15 @@ def _heading(args: argparse.Namespace, tasks: Sequence[Task]) -> str:
     problems = len({task.problem_id for task in tasks})
     split = f", split {args.split}" if (args.tasks / "times").is_dir() else ""
     return (
-        f"{args.tasks}{split}: {len(tasks)} slow programs of {problems} problems; k={args.samples} at temperature "
-        f"{args.temperature:g}, searches of {args.budget:g} s, seed {args.seed}. {signature()}."
+        f"{args.tasks}{split}: {len(tasks)} slow programs of {problems} problems; k={args.samples} of {_draws(args)} "
+        f"draws at temperature {args.temperature:g}, searches of {args.budget:g} s, seed {args.seed}. {signature()}."
     )
+
+
+def _draws(args: argparse.Namespace) -> int:
+    from ecode.models.answers import DRAWS
+
+    return int(args.draws or DRAWS * args.samples)
 
 
 def _predict() -> Predict | None:
@@ -167,7 +181,7 @@ def _search(where: str, judge: Judge, args: argparse.Namespace) -> System:
     from ecode.search.proposers.rewrites import RewriteProposer
 
     writer = load_writer(Path(where) if where else None)
-    model = model_proposer(writer, samples=args.samples, temperature=args.temperature, seed=args.seed)
+    model = model_proposer(writer, samples=args.samples, draws=args.draws, temperature=args.temperature, seed=args.seed)
     return Searching(judge, [RewriteProposer(), model], args.budget)
 
 
@@ -186,6 +200,7 @@ def _model(where: str, judge: Judge, args: argparse.Namespace) -> System:
             [task.code for task in chosen],
             statements,
             samples=args.samples,
+            draws=args.draws,
             temperature=args.temperature,
             seed=args.seed,
         )
@@ -201,7 +216,7 @@ def _file_name(name: str) -> str:
 def _remember(args: argparse.Namespace, file: Path) -> None:
     """Settings beside the results: a run with others must not go on with them."""
     settings = {"tasks": str(args.tasks), "split": args.split, "limit": args.limit, "samples": args.samples}
-    settings |= {"temperature": args.temperature, "budget": args.budget, "seed": args.seed}
+    settings |= {"draws": _draws(args), "temperature": args.temperature, "budget": args.budget, "seed": args.seed}
     record = file.with_suffix(".json")
     if record.is_file():
         before = json.loads(record.read_text(encoding="utf-8"))
