@@ -81,13 +81,19 @@ class Ledger:
     is full (nothing committed is lost: make room and run the same command again).
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, reading: bool = False) -> None:
         self.folder, self.path = folder, folder / LEDGER_NAME
         if self.path.is_file() and not os.access(folder, os.W_OK):
-            self._open_for_reading()
+            # A disk that takes nothing: nobody else can be at work there, either.
+            self._lock = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+            self._open_for_reading("mode=ro&immutable=1")
+            return
+        if reading:
+            self._lock = _take_lock(folder, fcntl.LOCK_SH)
+            self._open_for_reading("mode=ro")
             return
         make_folder(folder)
-        self._lock = _take_lock(folder)
+        self._lock = _take_lock(folder, fcntl.LOCK_EX)
         with self._explained():
             self._db = sqlite3.connect(self.path, isolation_level=None)
             self._db.execute("PRAGMA journal_mode=WAL")
@@ -98,12 +104,9 @@ class Ledger:
             raise DataError(f"{self.path} was written by another version of ecode; build in a new folder.")
         self.set_meta("version", _LEDGER_VERSION)
 
-    def _open_for_reading(self) -> None:
-        """From a disk that takes nothing: nobody else can be at work there, either."""
-        self._lock = os.open(self.folder, os.O_RDONLY | os.O_CLOEXEC)
+    def _open_for_reading(self, how: str) -> None:
         with self._explained():
-            address = f"{self.path.resolve().as_uri()}?mode=ro&immutable=1"
-            self._db = sqlite3.connect(address, isolation_level=None, uri=True)
+            self._db = sqlite3.connect(f"{self.path.resolve().as_uri()}?{how}", isolation_level=None, uri=True)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -273,10 +276,11 @@ class Ledger:
 
 
 def open_finished(folder: Path) -> Ledger:
-    """The ledger of a build whose programs have their splits. Raises `DataError` where there is none."""
+    """The ledger of a build whose programs have their splits, for reading: others may read it at the same time. Raises
+    `DataError` where there is none, or where a build is at work."""
     if not (folder / LEDGER_NAME).is_file():
         raise DataError(f"{folder} holds no build: there is no {LEDGER_NAME}. Run `ecode data build-times` first.")
-    ledger = Ledger(folder)
+    ledger = Ledger(folder, reading=True)
     if not any(ledger.select("SELECT 1 FROM programs WHERE split != '' LIMIT 1")):
         ledger.close()
         raise DataError(f"The build in {folder} is not finished: run its `ecode data build-times` again.")
@@ -298,16 +302,16 @@ def _row(values: Sequence[Any]) -> Row:
     return Row(**{**named, **stored})
 
 
-def _take_lock(folder: Path) -> int:
-    """An advisory lock that the kernel takes back when the process ends, however it ends."""
+def _take_lock(folder: Path, kind: int) -> int:
+    """An advisory lock of one writer or many readers, which the kernel takes back when the process ends, however it ends."""
     lock = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(lock, kind | fcntl.LOCK_NB)
     except BlockingIOError:
         owner = os.pread(lock, 100, 0).decode("ascii", "replace").strip() or "unknown"
         os.close(lock)
         raise DataError(
-            f"Another build (process {owner}) is at work in {folder}: wait for it, or use another --out."
+            f"Another build or reader (process {owner}) is at work in {folder}: wait for it, or use another --out."
         ) from None
     os.ftruncate(lock, 0)
     os.pwrite(lock, f"{os.getpid()}\n".encode(), 0)

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from builds import FAST_BUILD, ecode, table_row, write_table_source
 
-from ecode.data.ledger import Ledger
+from ecode.data.ledger import Ledger, open_finished
 from ecode.data.manifest import MANIFEST
 from ecode.data.tables import read_table
+from ecode.errors import DataError
 
 pytestmark = pytest.mark.sandbox
 
@@ -129,6 +130,17 @@ def test_two_builds_in_one_folder(tmp_path: Path) -> None:
     assert refused.returncode == 2
     assert f"(process {os.getpid()}) is at work in" in json.loads(refused.stdout)["error"]["message"]
     assert build(source, out)["counts"] == {"measured": 1}
+
+
+def test_readers_of_a_finished_build_share_it_and_keep_builds_out(tmp_path: Path) -> None:
+    source, out = write_table_source(tmp_path / "in", [table_row(0)]), tmp_path / "out"
+    build(source, out)
+    with open_finished(out), open_finished(out):
+        refused = ecode("data", "build-times", source, "--out", out, *FAST_BUILD)
+    assert refused.returncode == 2
+    assert "is at work in" in refused.stderr
+    with Ledger(out), pytest.raises(DataError, match="is at work in"):
+        open_finished(out)
 
 
 def test_a_refused_build_changes_nothing(tmp_path: Path) -> None:
