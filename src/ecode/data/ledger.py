@@ -303,7 +303,7 @@ def _row(values: Sequence[Any]) -> Row:
 
 
 def _take_lock(folder: Path, kind: int) -> int:
-    """An advisory lock of one writer or many readers, which the kernel takes back when the process ends, however it ends."""
+    """An advisory lock, of one writer or many readers, that the kernel takes back however the process ends."""
     lock = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
         fcntl.flock(lock, kind | fcntl.LOCK_NB)
