@@ -1,11 +1,12 @@
 """Do hidden inputs catch near misses? Candidates that look right, written without a look at the generator.
 
-    python bench/near_misses.py [--count 40] [--seed 0] [--no-statement]
+    python bench/near_misses.py [PACKAGE...] [--count 40] [--seed 0] [--no-statement]
 
 `bench/near_misses/<package>/*.py` are wrong on some valid input of a package of problems/, which lies beside each of them
 (`.in`); beside them stand the wrong submissions of the packages. For each is said whether the samples catch it, whether
 all tests of the package do, and whether hidden inputs do that are made from the samples alone, or from all tests: the
-original, an accepted program of the package, says what is right. Prints a table by kind, and those that nothing caught.
+original, an accepted program of the package, says what is right. Prints a table by kind, and those that nothing caught. With
+names of packages, only the near misses of these.
 """
 
 from __future__ import annotations
@@ -67,12 +68,14 @@ def original_of(problem: Problem) -> str:
     return accepted[0].read_text("utf-8-sig")
 
 
-def near_misses() -> Iterator[tuple[Path, Problem, str]]:
+def near_misses(packages: Sequence[str]) -> Iterator[tuple[Path, Problem, str]]:
     """(program, its package, its kind): those made for this bench, then the wrong submissions of the packages."""
     for path in sorted(HERE.glob("*/*.py")):
+        if packages and path.parent.name not in packages:
+            continue
         kind = path.read_text("utf-8").splitlines()[0].removeprefix("# near miss: ").partition(";")[0]
         yield path, load_package(ROOT / "problems" / path.parent.name), kind
-    for folder in sorted((ROOT / "problems").iterdir()):
+    for folder in () if packages else sorted((ROOT / "problems").iterdir()):
         problem = load_package(folder)
         for path in problem.submissions.get("wrong_answer", ()):
             yield path, problem, "wrong submission of the package"
@@ -112,19 +115,20 @@ def told_apart(judge: Judge, problem: Problem, tests: Sequence[TestCase], args: 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("packages", nargs="*", metavar="PACKAGE")
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--no-statement", action="store_true", help="do not read the limits that statements name")
     args = parser.parse_args()
     found = []
     with Judge() as judge:
-        for path, problem, kind in near_misses():
+        for path, problem, kind in near_misses(args.packages):
             try:
                 found.append(examine(judge, path, problem, kind, args))
                 print(found[-1], file=sys.stderr)
             except (CompileError, OSError) as error:
                 print(f"{path}: {error}")
-        for title, chosen in (("the samples", False), ("all tests", True)):
+        for title, chosen in () if args.packages else (("the samples", False), ("all tests", True)):
             pairs = [
                 told_apart(judge, problem, [*problem.samples, *(problem.secret if chosen else ())], args)
                 for problem in map(load_package, sorted((ROOT / "problems").iterdir()))
