@@ -21,7 +21,7 @@ from ecode.data.engines import Engine, Task
 from ecode.data.exporters.card import card_header
 from ecode.data.intake import IntakeConfig, take_in
 from ecode.data.items import Item
-from ecode.data.ledger import MEASURED, PENDING, Ledger, Row
+from ecode.data.ledger import MEASURED, PENDING, UNMEASURED, Ledger, Row
 from ecode.data.manifest import TIMES_KIND, check_claim, claim, write_manifest
 from ecode.data.measure import FAULT, MeasureConfig, choose_tests
 from ecode.data.nodes import settle_factors
@@ -48,6 +48,9 @@ class BuildConfig:
     seed: int = 0
     recipe: str = ""
     """What the sources were told to make; another one needs another folder."""
+    share: float = 1.0
+    """Of the problems, chosen by a hash of their ids, whose programs are measured. The others are in no table, but a
+    test program that resembles one of their training programs is dropped all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ def build_times(
     with Ledger(out) as ledger:
         _keep_config(ledger, config)
         _take_in_all(ledger, sources, config, progress)
+        _leave_unmeasured(ledger, config.share)
         measured, rate = _measure_pending(ledger, config, make_engine, progress)
         if not ledger.count(MEASURED):
             raise DataError(f"No program was left to measure: {summary(counts_by_status(ledger))}. See {ledger.path}.")
@@ -122,7 +126,7 @@ def summary(counts: dict[str, int]) -> str:
 def _keep_config(ledger: Ledger, config: BuildConfig) -> None:
     text = json.dumps(asdict(config), sort_keys=True)
     old, new = json.loads(ledger.meta("config", text)), json.loads(text)
-    old.setdefault("recipe", new["recipe"])  # a ledger of the first days does not say
+    old = {"recipe": new["recipe"], "share": 1.0} | old  # a ledger of the first days does not say
     started = any(ledger.select("SELECT 1 FROM programs WHERE status != ? LIMIT 1", PENDING))
     if old != new and (started or (old["intake"], old["recipe"]) != (new["intake"], new["recipe"])):
         changed = ", ".join(sorted(_differences(old, new)))
@@ -148,6 +152,18 @@ def _take_in_all(ledger: Ledger, sources: Sequence[Source], config: BuildConfig,
             progress.step(f"reading {source.name}")
             take_in(ledger, source.items(), config.intake, progress.advance)
             ledger.set_meta(key, "yes")
+
+
+def _leave_unmeasured(ledger: Ledger, share: float) -> None:
+    """Take the programs of all but a share of the problems out of what is to be measured."""
+    query = "SELECT DISTINCT problem_id FROM programs WHERE status = ?"
+    problems = [p for (p,) in ledger.select(query, PENDING) if zlib.crc32(f"share/{p}".encode()) >= share * 2**32]
+    with ledger.transaction():
+        for problem_id in problems:
+            ledger.execute(
+                "UPDATE programs SET status = ?, reason = 'not in the share' WHERE status = ? AND problem_id = ?",
+                *(UNMEASURED, PENDING, problem_id),
+            )
 
 
 def _measure_pending(

@@ -45,7 +45,7 @@ CREATE TABLE IF NOT EXISTS bands (band INTEGER NOT NULL, key INTEGER NOT NULL, s
 CREATE INDEX IF NOT EXISTS by_band ON bands (band, key);
 """
 
-PENDING, MEASURED = "pending", "measured"
+PENDING, MEASURED, UNMEASURED = "pending", "measured", "unmeasured"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,8 @@ class Ledger:
     def id_with_fingerprint(self, fingerprint: str) -> str | None:
         """The kept program that has this fingerprint."""
         row = self._one(
-            "SELECT id FROM programs WHERE fingerprint = ? AND status IN (?, ?)", fingerprint, PENDING, MEASURED
+            "SELECT id FROM programs WHERE fingerprint = ? AND status IN (?, ?, ?)",
+            *(fingerprint, PENDING, MEASURED, UNMEASURED),
         )
         return None if row is None else str(row[0])
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
-from ecode.data.ledger import MEASURED, Ledger
+from ecode.data.ledger import MEASURED, UNMEASURED, Ledger, Row
 from ecode.data.near_duplicates import THRESHOLD, band_keys, grams, jaccard
 from ecode.data.schema import SPLITS
 from ecode.errors import DataError
+from ecode.syntax.names import to_uni
 
 Tokens = Callable[[str], list[str]]
 """Turns a program's text into its tokens."""
 
 NEAR_DUPLICATE = "near_duplicate"
 _GRAMS_KEPT = 1024  # sets of grams held in memory
+_SPLIT = (MEASURED, UNMEASURED)  # the statuses of programs that get a split
 _DATED_SHARE = 0.95  # of the programs must have a date for a split by time
 
 
@@ -35,14 +38,14 @@ class SplitReport:
 
 
 def split_ledger(ledger: Ledger, tokens_of: Tokens, *, test_share: float = 0.1, seed: int = 0) -> SplitReport:
-    """Give every measured program its split and drop the test programs that resemble a training program."""
+    """Give every program its split and drop the test programs that resemble a training program, measured or not."""
     ledger.execute("UPDATE programs SET status = ?, reason = '' WHERE status = ?", MEASURED, NEAR_DUPLICATE)
     held_out = "problem_id IN (SELECT id FROM problems WHERE held_out)"
-    ledger.execute(f"UPDATE programs SET split = IIF({held_out}, 'unseen', 'train') WHERE status = ?", MEASURED)
+    ledger.execute(f"UPDATE programs SET split = IIF({held_out}, 'unseen', 'train') WHERE status IN (?, ?)", *_SPLIT)
     cutoff = _cutoff(ledger, test_share)
     if cutoff:
         later = "split = 'train' AND submitted_at >= ?"
-        ledger.execute(f"UPDATE programs SET split = 'test' WHERE status = ? AND {later}", MEASURED, cutoff)
+        ledger.execute(f"UPDATE programs SET split = 'test' WHERE status IN (?, ?) AND {later}", *_SPLIT, cutoff)
     else:
         _split_by_problem(ledger, test_share, seed)
     dropped = _drop_near_duplicates(ledger, tokens_of)
@@ -62,14 +65,14 @@ def split_ledger(ledger: Ledger, tokens_of: Tokens, *, test_share: float = 0.1, 
 
 def _cutoff(ledger: Ledger, test_share: float) -> str:
     """The date from which programs are for testing; empty where too few have one."""
-    pool = "FROM programs WHERE status = ? AND split = 'train'"
-    count, dated = next(ledger.select(f"SELECT COUNT(*), SUM(submitted_at != '') {pool}", MEASURED))
+    pool = "FROM programs WHERE status IN (?, ?) AND split = 'train'"
+    count, dated = next(ledger.select(f"SELECT COUNT(*), SUM(submitted_at != '') {pool}", *_SPLIT))
     if not count or dated < _DATED_SHARE * count:
         return ""
     skip = min(dated - 1, round((1 - test_share) * count) - (count - dated))
     query = f"SELECT submitted_at {pool} AND submitted_at != '' ORDER BY submitted_at"
-    cutoff = next(ledger.select(f"{query} LIMIT 1 OFFSET ?", MEASURED, max(0, skip)))[0]
-    first = next(ledger.select(f"{query} LIMIT 1", MEASURED))[0]
+    cutoff = next(ledger.select(f"{query} LIMIT 1 OFFSET ?", *_SPLIT, max(0, skip)))[0]
+    first = next(ledger.select(f"{query} LIMIT 1", *_SPLIT))[0]
     return str(cutoff) if cutoff > first else ""
 
 
@@ -77,9 +80,9 @@ def _split_by_problem(ledger: Ledger, test_share: float, seed: int) -> None:
     """Whole problems, drawn until the test side has its share of the programs; a single problem is all training."""
     counts = list(
         ledger.select(
-            "SELECT problem_id, COUNT(*) FROM programs WHERE status = ? AND split = 'train'"
+            "SELECT problem_id, COUNT(*) FROM programs WHERE status IN (?, ?) AND split = 'train'"
             " GROUP BY problem_id ORDER BY problem_id",
-            MEASURED,
+            *_SPLIT,
         )
     )
     wanted = test_share * sum(count for _, count in counts)
@@ -89,7 +92,7 @@ def _split_by_problem(ledger: Ledger, test_share: float, seed: int) -> None:
         if taken + count / 2 <= wanted:
             taken += count
             ledger.execute(
-                "UPDATE programs SET split = 'test' WHERE status = ? AND problem_id = ?", MEASURED, problem_id
+                "UPDATE programs SET split = 'test' WHERE status IN (?, ?) AND problem_id = ?", *_SPLIT, problem_id
             )
 
 
@@ -113,10 +116,10 @@ def check_no_leak(ledger: Ledger, tokens_of: Tokens) -> None:
     Looks at the splits as they stand in the ledger, however they were made.
     """
     query = (
-        "SELECT COUNT(*) FROM (SELECT fingerprint FROM programs WHERE status = ?"
+        "SELECT COUNT(*) FROM (SELECT fingerprint FROM programs WHERE status IN (?, ?)"
         " GROUP BY fingerprint HAVING COUNT(DISTINCT split = 'train') > 1)"
     )
-    exact = next(ledger.select(query, MEASURED))[0]
+    exact = next(ledger.select(query, *_SPLIT))[0]
     near = dict(_leaks(ledger, tokens_of))
     if exact or near:
         raise DataError(
@@ -130,12 +133,12 @@ def _leaks(ledger: Ledger, tokens_of: Tokens) -> Iterator[tuple[int, str]]:
     indexed in the ledger, and the training programs stream past them."""
     with ledger.transaction():
         ledger.execute("DELETE FROM bands")
-        for seq, _, text in _texts(ledger, "test", "unseen"):
+        for seq, _, text in _texts(ledger.programs(MEASURED), "test", "unseen"):
             rows = [(band, key, seq) for band, key in enumerate(band_keys(grams(tokens_of(text))))]
             ledger.execute_many("INSERT INTO bands VALUES (?, ?, ?)", rows)
     grams_of = lru_cache(_GRAMS_KEPT)(lambda seq: grams(tokens_of(_text_of(ledger, seq))))
     found: set[int] = set()
-    for _, train_id, text in _texts(ledger, "train"):
+    for _, train_id, text in _texts(chain.from_iterable(map(ledger.programs, _SPLIT)), "train"):
         hashed = grams(tokens_of(text))
         for seq in _proposed(ledger, hashed) - found:
             if jaccard(hashed, grams_of(seq)) >= THRESHOLD:
@@ -151,11 +154,12 @@ def _proposed(ledger: Ledger, hashed: frozenset[int]) -> set[int]:
     return found
 
 
-def _texts(ledger: Ledger, *splits: str) -> Iterator[tuple[int, str, str]]:
+def _texts(programs: Iterable[Row], *splits: str) -> Iterator[tuple[int, str, str]]:
     """(seq, id, Uni text) of the splits' programs; of those without a Uni form their own text."""
-    for row in ledger.programs(MEASURED):
+    for row in programs:
         if row.split in splits:
-            yield row.seq, row.id, row.variants.get("uni") or row.code
+            uni = to_uni(row.code).code if row.status == UNMEASURED else row.variants.get("uni")
+            yield row.seq, row.id, uni or row.code
 
 
 def _text_of(ledger: Ledger, seq: int) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ecode.data.items import Submission
-from ecode.data.ledger import MEASURED, Ledger
+from ecode.data.ledger import MEASURED, UNMEASURED, Ledger
 from ecode.data.splits import check_no_leak, split_ledger
 from ecode.errors import DataError
 
@@ -63,6 +63,18 @@ def test_a_near_duplicate_leaves_the_test_set(tmp_path: Path) -> None:
         check_no_leak(ledger, str.split)
         again = split_ledger(ledger, str.split, test_share=0.1)
         assert again == report
+
+
+def test_a_training_program_that_was_not_measured_guards_the_test_set_too(tmp_path: Path) -> None:
+    programs, code = different(20), " ; ".join(f"print ( {i} )" for i in range(20))
+    programs[0] = (*programs[0][:2], code)
+    programs[19] = (*programs[19][:2], code + " ; print ( 99 )")
+    with Ledger(tmp_path) as ledger:
+        fill(ledger, programs)
+        ledger.execute("UPDATE programs SET status = ? WHERE id IN ('s0', 's18')", UNMEASURED)
+        report = split_ledger(ledger, str.split, test_share=0.1)
+        assert (report.cutoff, report.train, report.test, report.dropped) == ("2020-01-19", 17, 0, 1)
+        check_no_leak(ledger, str.split)
 
 
 @pytest.mark.parametrize("copy", [lambda code: code, lambda code: code + " tail"], ids=["exact", "near"])

@@ -29,6 +29,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--slower", type=int, default=2, metavar="N", help="programs of each that get a slower version (default 2)"
     )
     parser.add_argument("--seed", type=int, default=0, help="of everything that is drawn")
+    parser.add_argument(
+        "--share",
+        type=float,
+        default=1.0,
+        metavar="P",
+        help="measure this share of the problems, chosen by a hash (default 1): a sample of a corpus, with its splits",
+    )
     parser.add_argument("--repeats", type=int, default=4, metavar="N", help="fresh processes per test (default 4)")
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="programs measured at a time (default 2)")
     parser.add_argument("--write", choices=FORMATS, nargs="+", default=["parquet"], help="file formats")
@@ -45,10 +52,12 @@ def run(args: argparse.Namespace) -> int:
     ):
         if not least <= value <= _MOST:
             raise UsageError(f"{option} must be between {least} and {_MOST}, not {value}.")
+    if not 0 < args.share <= 1:
+        raise UsageError(f"--share must be above 0 and at most 1, not {args.share}.")
     # warm: on inputs of this size an import of `collections` takes longer (2 ms) than many a fast program's work
     measure = MeasureConfig(repeats=args.repeats, warm=True, backend=args.backend, python=args.python)
     recipe = f"{args.programs} programs and {args.slower} slower ones of each problem"
-    config = BuildConfig(measure, seed=args.seed, recipe=recipe)
+    config = BuildConfig(measure, seed=args.seed, recipe=recipe, share=args.share)
     sources = [
         _source(args, range(start, min(start + _PART, args.problems))) for start in range(0, args.problems, _PART)
     ]
