@@ -1,6 +1,6 @@
 """How good are hidden inputs? Runs human programs and automatic mutants on them.
 
-    python bench/hidden_inputs.py --source DIR [--problems p00,p03] [--count 40] [--given 1]
+    python bench/hidden_inputs.py --source DIR [--problems p00,p03] [--count 120] [--given 1]
 
 DIR holds problem packages with several programs under `submissions/accepted`. Printed for every problem: how many
 hidden inputs were made, on what share the first program runs cleanly, on what share of those all chosen programs agree
@@ -125,7 +125,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--source", type=Path, required=True, help="folder of problem packages")
     parser.add_argument("--problems", default="", help="names, separated by commas; all by default")
-    parser.add_argument("--count", type=int, default=40)
+    parser.add_argument("--count", type=int, default=120)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--mutants", type=int, default=6)
     parser.add_argument("--given", type=int, default=None, help="make them from only so many of the given inputs")

@@ -1,6 +1,6 @@
 """Do hidden inputs catch near misses? Candidates that look right, written without a look at the generator.
 
-    python bench/near_misses.py [PACKAGE...] [--count 40] [--seed 0] [--no-statement]
+    python bench/near_misses.py [PACKAGE...] [--count 120] [--seed 0] [--no-statement]
 
 `bench/near_misses/<package>/*.py` are wrong on some valid input of a package of problems/, which lies beside each of them
 (`.in`); beside them stand the wrong submissions of the packages. For each is said whether the samples catch it, whether
@@ -116,7 +116,7 @@ def told_apart(judge: Judge, problem: Problem, tests: Sequence[TestCase], args: 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("packages", nargs="*", metavar="PACKAGE")
-    parser.add_argument("--count", type=int, default=40)
+    parser.add_argument("--count", type=int, default=120)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--no-statement", action="store_true", help="do not read the limits that statements name")
     args = parser.parse_args()

@@ -13,7 +13,7 @@ class OptimizeConfig:
     """How long to search and what to hold a winner to. Times in seconds, memory in bytes."""
 
     budget_s: float = 60.0
-    hidden_inputs: int = 40
+    hidden_inputs: int = 120
     memory_factor: float = 2.0
     memory_slack_bytes: int = 64 << 20
     max_rounds: int = 8

@@ -107,7 +107,7 @@ class OptimizeRequest(Tested):
     name: Name = Field(default="program.py", description="what the report calls the program")
     statement: Text = Field(default="", max_length=limits.MAX_STATEMENT_CHARS)
     budget_s: Budget = Field(default=60.0, description="seconds to search")
-    hidden_inputs: Whole = Field(default=40, ge=0, le=limits.MAX_HIDDEN_INPUTS)
+    hidden_inputs: Whole = Field(default=120, ge=0, le=limits.MAX_HIDDEN_INPUTS)
     warm: bool = False
     seed: Whole = Field(default=0, ge=0, lt=2**32)
 
