@@ -1,24 +1,18 @@
-"""How good are hidden inputs? Runs human programs and automatic mutants on them.
+"""How good are hidden inputs? Runs human programs on them.
 
     python bench/hidden_inputs.py --source DIR [--problems p00,p03] [--count 120] [--given 1]
 
 DIR holds problem packages with several programs under `submissions/accepted`. Printed for every problem: how many
 hidden inputs were made, on what share the first program runs cleanly, on what share of those all chosen programs agree
-(a disagreement means that the input breaks a promise of the problem, or that several answers are right), and how many
-mutants of the first program are caught by the given inputs, by the hidden ones, and by the hidden ones alone.
+(a disagreement means that the input breaks a promise of the problem, or that several answers are right).
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import copy
-import random
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +20,6 @@ from ecode.formats import load_statement
 from ecode.search.hidden.inputs import hidden_inputs
 
 _TIMEOUT_S = 5.0
-_NEIGHBOURS = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt}
 
 
 @dataclass(frozen=True)
@@ -37,10 +30,6 @@ class Score:
     made: int
     clean: int
     agreed: int
-    mutants: int
-    by_given: int
-    by_hidden: int
-    hidden_alone: int
     seconds: float
 
 
@@ -55,38 +44,6 @@ def run_program(path: Path, data: bytes) -> tuple[str, ...] | None:
     return tuple(done.stdout.decode(errors="replace").split()) if done.returncode == 0 else None
 
 
-def mutants_of(source: str, limit: int, seed: int) -> Iterator[str]:
-    """Near misses of a program: `<` for `<=`, a constant off by one, a `set()` or `sorted()` dropped."""
-    tree = ast.parse(source)
-    sites = [(index, node) for index, node in enumerate(ast.walk(tree)) if _is_site(node)]
-    random.Random(seed).shuffle(sites)
-    for index, _ in sites[:limit]:
-        changed = copy.deepcopy(tree)
-        node = list(ast.walk(changed))[index]
-        if isinstance(node, ast.Compare):
-            node.ops[0] = _NEIGHBOURS[type(node.ops[0])]()
-        elif isinstance(node, ast.Constant):
-            node.value = int(node.value) + (1 if (index + seed) % 2 else -1)  # type: ignore[arg-type]
-        elif isinstance(node, ast.Call):
-            node.func = ast.Name("list", ast.Load())
-            node.keywords = []
-        yield ast.unparse(ast.fix_missing_locations(changed))
-
-
-def _is_site(node: ast.AST) -> bool:
-    if isinstance(node, ast.Compare):
-        return type(node.ops[0]) in _NEIGHBOURS
-    if isinstance(node, ast.Constant):
-        return type(node.value) is int and abs(node.value) <= 100
-    is_named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    return is_named and node.func.id in ("set", "sorted") and len(node.args) == 1  # type: ignore[attr-defined]
-
-
-def is_caught(mutant: Path, cases: list[tuple[bytes, tuple[str, ...]]]) -> bool:
-    """Whether some input shows the mutant to differ."""
-    return any(run_program(mutant, data) != expected for data, expected in cases)
-
-
 def chosen_programs(folder: Path, number: int) -> list[Path]:
     """Programs spread evenly over a folder."""
     programs = sorted((folder / "submissions" / "accepted").glob("*.py"))
@@ -94,7 +51,7 @@ def chosen_programs(folder: Path, number: int) -> list[Path]:
     return programs[::step][:number]
 
 
-def score_problem(folder: Path, arguments: argparse.Namespace, workdir: Path) -> Score:
+def score_problem(folder: Path, arguments: argparse.Namespace) -> Score:
     """Makes the hidden inputs of one problem and runs everything on them."""
     given = [path.read_bytes() for path in sorted((folder / "data" / "secret" / "correctness").glob("*.in"))]
     start = time.perf_counter()
@@ -109,15 +66,7 @@ def score_problem(folder: Path, arguments: argparse.Namespace, workdir: Path) ->
             agreed.append((data, expected))
         elif arguments.show:
             print(f"--- {folder.name}: disagreement on\n{data[:400].decode()}", file=sys.stderr)
-    old = [(data, out) for data in given if (out := run_program(original, data)) is not None]
-    caught = (0, 0, 0)
-    mutants = list(mutants_of(original.read_text(), arguments.mutants, arguments.seed))
-    for index, source in enumerate(mutants):
-        path = workdir / f"{folder.name}-{index}.py"
-        path.write_text(source)
-        by_given, by_hidden = is_caught(path, old), is_caught(path, cases)
-        caught = (caught[0] + by_given, caught[1] + by_hidden, caught[2] + (by_hidden and not by_given))
-    return Score(folder.name, len(hidden), len(cases), len(agreed), len(mutants), *caught, seconds)
+    return Score(folder.name, len(hidden), len(cases), len(agreed), seconds)
 
 
 def main() -> None:
@@ -127,23 +76,17 @@ def main() -> None:
     parser.add_argument("--problems", default="", help="names, separated by commas; all by default")
     parser.add_argument("--count", type=int, default=120)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--mutants", type=int, default=6)
     parser.add_argument("--given", type=int, default=None, help="make them from only so many of the given inputs")
     parser.add_argument("--no-statement", action="store_true", help="do not read the limits that it names")
     parser.add_argument("--show", action="store_true", help="print the inputs on which programs disagree")
     arguments = parser.parse_args()
     wanted = set(filter(None, arguments.problems.split(",")))
-    print("problem  made  clean  agree  mutants  given  hidden  hidden_alone  seconds")
-    with tempfile.TemporaryDirectory() as name:
-        for folder in sorted(arguments.source.iterdir()):
-            if (folder / "submissions").is_dir() and (not wanted or folder.name in wanted):
-                s = score_problem(folder, arguments, Path(name))
-                clean, agree = s.clean / max(1, s.made), s.agreed / max(1, s.clean)
-                print(
-                    f"{s.problem:7}  {s.made:4}  {clean:5.0%}  {agree:5.0%}  {s.mutants:7}  {s.by_given:5}"
-                    f"  {s.by_hidden:6}  {s.hidden_alone:12}  {s.seconds:7.2f}",
-                    flush=True,
-                )
+    print("problem  made  clean  agree  seconds")
+    for folder in sorted(arguments.source.iterdir()):
+        if (folder / "submissions").is_dir() and (not wanted or folder.name in wanted):
+            s = score_problem(folder, arguments)
+            clean, agree = s.clean / max(1, s.made), s.agreed / max(1, s.clean)
+            print(f"{s.problem:7}  {s.made:4}  {clean:5.0%}  {agree:5.0%}  {s.seconds:7.2f}", flush=True)
 
 
 if __name__ == "__main__":
