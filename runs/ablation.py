@@ -105,19 +105,18 @@ class Study:
         return json.loads(record.read_text())
 
     def _ecode(self, row: Row, seed: int, folder: Path) -> dict[str, Any]:
-        recipe = OptimizerRecipe("ablation", row.changes, row.names, self.prepared[row.names])
+        recipe = OptimizerRecipe("ablation", row.changes, row.names, self.prepared[row.names], exports=False)
         config = TrainConfig(**{**vars_of(self.config), "seed": seed})
         progress = train_optimizer(self.args.pairs, folder, recipe, config, _show)
         writer = TorchWriter.load(folder)
         valid = load_tokens(self.prepared[row.names], "valid", writer.tokenizer, writer.model.config)
-        loss = validation_loss(writer.model, valid, config, Devices("cpu"))
 
         def write(tasks: Sequence[Task]) -> list[str]:
             statements = [task.statement for task in tasks] if writer.model.config.experts else None
             made = answers(writer, [task.code for task in tasks], statements, samples=1)
             return [row[0].code for row in made]
 
-        per_program = loss * float(valid.targets.lengths.mean())
+        per_program = progress.losses[-1][1] * float(valid.targets.lengths.mean())
         return self._record(progress, per_program, sum(p.numel() for p in writer.model.parameters()), write)
 
     def _base(self, row: Row, seed: int, folder: Path) -> dict[str, Any]:
@@ -241,7 +240,7 @@ def table(study: Study, rows: Sequence[Row]) -> str:
         "|---|---:|---:|---:|---:|---:|---:|---:|",
     ]
     for row in rows:
-        records = [study.run(row, seed) for seed in row.seeds]
+        records = [study.run(row, seed) for seed in row.seeds[: study.args.seeds]]
         cells = []
         for column in columns:
             values = [record[column] for record in records]
@@ -264,6 +263,7 @@ def main() -> None:
     parser.add_argument("--build", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--rows", nargs="+", help="only those whose names hold one of these words")
+    parser.add_argument("--seeds", type=int, default=len(SEEDS), help="at most so many of a row's seeds")
     parser.add_argument("--steps", type=int, default=400)
     parser.add_argument("--tokens", type=int, default=4096)
     parser.add_argument("--programs", type=int, default=100, help="slow programs of each split")

@@ -30,7 +30,7 @@ Show = Callable[[dict[str, Any]], None]
 @dataclass(frozen=True, slots=True)
 class OptimizerRecipe:
     """What is trained and where; `TrainConfig` says how. `init` is a checkpoint whose weights, settings and
-    vocabularies are the start, in place of `preset` and `changes`."""
+    vocabularies are the start, in place of `preset` and `changes`. `exports` asks for the light runtime's model."""
 
     preset: str = "mini"
     changes: dict[str, Any] = field(default_factory=dict)
@@ -40,6 +40,7 @@ class OptimizerRecipe:
     compile: bool = False
     stop_after_min: float | None = None
     init: Path | None = None
+    exports: bool = True
 
 
 def train_optimizer(
@@ -76,7 +77,7 @@ def train_optimizer(
         tokenizer.save_pretrained(checkpoint)
     stop = 60 * recipe.stop_after_min if recipe.stop_after_min is not None else float("inf")
     progress = train(model, data, config, checkpoint, valid=valid, devices=devices, log=log, stop_after_s=stop)
-    if devices.is_main and progress.step == config.steps and is_exportable(model_config):
+    if devices.is_main and progress.step == config.steps and recipe.exports and is_exportable(model_config):
         export(model, tokenizer, out / EXPORTED)
     return progress
 
