@@ -22,6 +22,7 @@ _REASONS = {
     "nondeterministic": "prints something else in another run, or asks for the date",
     "unstable": "ended normally in one run and not in another",
     "near_duplicate": "in the test set, resembles a program of the training set",
+    "unmeasured": "of a problem that is not in the share that was measured; guards the test set all the same",
     "fault": "the judge itself failed; run the build again",
     "pending": "not measured yet",
 }
