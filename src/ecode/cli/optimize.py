@@ -77,7 +77,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--key-env", metavar="NAME", help="the environment variable that holds the server's key")
     parser.add_argument("--max-requests", type=int, metavar="N", help="to a language model (default: no limit)")
     parser.add_argument(
-        "--hidden", type=int, default=defaults.hidden_inputs, metavar="N", help=f"hidden inputs (default {defaults.hidden_inputs})"
+        "--hidden",
+        type=int,
+        default=defaults.hidden_inputs,
+        metavar="N",
+        help=f"hidden inputs (default {defaults.hidden_inputs})",
     )
     parser.add_argument("--seed", type=int, default=0, help="of hidden inputs and of the races' order")
     parser.add_argument("--warm", action="store_true", help="preload the program's imports (default: cold, they count)")
