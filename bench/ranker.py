@@ -27,8 +27,9 @@ from ecode.models.predictor.runtime import ExecTimePredictor
 from ecode.search.hidden.inputs import hidden_inputs
 from ecode.search.interfaces import Request
 from ecode.search.proposers.rewrites import RewriteProposer
+from ecode.search.racing import timed_tests
 from ecode.search.screen import screen
-from ecode.search.verify import prepare, timed_tests
+from ecode.search.verify import prepare
 
 WIN = 1.10
 
@@ -46,7 +47,7 @@ def wins(task: Task, candidates: Sequence[str], judge: Judge) -> list[bool]:
     inputs = [test.input for test in task.suite.tests]
     verifier = prepare(judge, task.code, task.suite, hidden_inputs(inputs, count=20, seed=0), hidden_budget_s=2)
     with judge.lease() as worker:
-        timed = timed_tests(worker, verifier.baseline, verifier.given)
+        timed = timed_tests(worker, verifier.given, verifier.baseline)
         base_ns = sum(verifier.costs_ns[test.name] for test in timed)
         found = []
         for code in candidates:

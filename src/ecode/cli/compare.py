@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -22,8 +22,8 @@ from ecode.judge.compare import EFFECT_FLOOR, LOOKS, Comparison, compare_program
 from ecode.judge.instructions import count_instructions
 from ecode.judge.run import Judge
 from ecode.machine import fingerprint, noise_warnings
-from ecode.records import TestSuite, Verdict
-from ecode.search.verify import Verifier, prepare, timed_tests
+from ecode.records import TestSuite
+from ecode.search.racing import prepare_both, timed_tests
 
 WORDS = {"faster": "faster", "slower": "slower", "no_significant_difference": "no significant difference"}
 
@@ -64,11 +64,11 @@ def run(args: argparse.Namespace) -> int:
     suite = options.read_tests(args)
     with options.make_judge(args) as judge:
         with Status("testing both programs", quiet=args.json):
-            verifier = _both_pass(judge, sides, suite)
+            both = prepare_both(judge, suite, *((side.name, side.source) for side in sides))
         if args.metric == "instructions":
             return _compare_instructions(judge, args, sides, suite)
         with judge.lease() as worker:
-            timed = timed_tests(worker, verifier.baseline, verifier.given)
+            timed = timed_tests(worker, both.given, *both.reports)
             with Status("racing", total=LOOKS[-1].pairs, quiet=args.json) as status:
                 comparison = compare_programs(
                     worker,
@@ -114,20 +114,6 @@ def _sides(args: argparse.Namespace) -> tuple[_Side, _Side]:
 
 def _exit_code(answer: str, args: argparse.Namespace) -> int:
     return int(answer == "slower" if args.fail_on == "slower" else answer != "faster")
-
-
-def _both_pass(judge: Judge, sides: tuple[_Side, _Side], suite: TestSuite) -> Verifier:
-    """Both must pass the tests (where there are no outputs, A is the oracle): else there is nothing to race."""
-    verifier = prepare(judge, sides[0].source, suite, (), name=sides[0].name, purpose="compared")
-    verifier = replace(verifier, given=replace(verifier.given, limits=suite.limits))
-    with judge.lease() as worker:
-        report = verifier.verify_all(worker, sides[1].source)
-    if not report.accepted:
-        failure = report.first_failure
-        where = f" on test {failure.name}" if failure else ""
-        problem = "does not compile" if report.verdict is Verdict.CE else f"is not correct{where} ({report.verdict})"
-        raise UsageError(f"{sides[1].name} {problem}: {report.feedback}")
-    return verifier
 
 
 def _compare_instructions(judge: Judge, args: argparse.Namespace, sides: tuple[_Side, _Side], suite: TestSuite) -> int:

@@ -21,9 +21,10 @@ from ecode.search.interfaces import Proposal, Proposer, Ranker, Request
 from ecode.search.node import Node
 from ecode.search.outcome import Candidate, Checked, Outcome
 from ecode.search.proposers.rewrites import RewriteProposer
+from ecode.search.racing import timed_tests
 from ecode.search.rounds import OUT_OF_TIME, Search
 from ecode.search.screen import screen
-from ecode.search.verify import Verifier, prepare, timed_tests
+from ecode.search.verify import Verifier, prepare
 from ecode.syntax.fingerprint import fingerprint
 
 _LEAST_SEARCH = 0.25  # share of the budget that is searched even where testing the original took most of it
@@ -80,7 +81,7 @@ def _start_search(
 ) -> Search:
     """`limits` are those of the tests: the original may be slower than at first, and must not be stopped for it."""
     with judge.lease() as worker:
-        timed = timed_tests(worker, verifier.baseline, verifier.given)
+        timed = timed_tests(worker, verifier.given, verifier.baseline)
         check = verifier.check
         first = screen(
             worker, source, source, timed, check=check, base_ns=1e9, limits=limits, warm=config.warm, cut_off=1e9

@@ -9,7 +9,6 @@ from itertools import accumulate
 
 from ecode.errors import DataError, UsageError
 from ecode.judge.run import Check, Judge, judge_on
-from ecode.judge.timing import calibrate
 from ecode.judge.worker import CompileError, Worker
 from ecode.records import JudgeReport, Limits, RawRun, TestCase, TestResult, TestSuite, Verdict
 
@@ -145,22 +144,6 @@ def _hidden_tests(
 
 def _failed(run: RawRun) -> bool:
     return run.status != "exited" or run.code != 0 or run.output_limited
-
-
-def timed_tests(
-    worker: Worker, baseline: JudgeReport, suite: TestSuite, most: int = 20, enough_ns: float = 5e8
-) -> list[TestCase]:
-    """The tests that the program's time is spent on: the heaviest, as few as hold 80 % of it or half a second."""
-    floor = calibrate(worker)
-    costs = {result.name: max(0.0, result.cpu_ns - floor.median_ns) for result in baseline.tests}
-    heaviest = sorted(suite.tests, key=lambda test: -costs[test.name])
-    wanted, held, chosen = 0.8 * sum(costs.values()), 0.0, []
-    for test in heaviest[:most]:
-        chosen.append(test)
-        held += costs[test.name]
-        if held >= min(wanted, enough_ns):
-            break
-    return chosen
 
 
 def _failed_message(report: JudgeReport, suite: TestSuite, source: str, name: str, purpose: str) -> str:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from ecode import __version__
 from ecode.answers import Answer, comparison_answer, judge_answer, versioned
 from ecode.api import optimize
-from ecode.errors import ModelError, UsageError
+from ecode.errors import ModelError
 from ecode.formats.input_profile import input_profile
 from ecode.judge.compare import compare_programs
 from ecode.judge.run import Judge
 from ecode.machine import fingerprint, noise_warnings
-from ecode.records import JudgeReport, TestSuite, Verdict
+from ecode.records import JudgeReport, TestSuite
 from ecode.report import Setting, report_of
 from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.interfaces import Proposer, Ranker
 from ecode.search.outcome import Outcome
-from ecode.search.verify import Verifier, prepare, timed_tests
+from ecode.search.racing import prepare_both, timed_tests
 from ecode.serve.leash import Leash, LeashedJudge
 from ecode.serve.schemas import CompareRequest, JudgeRequest, OptimizeRequest, PredictRequest
 
@@ -79,9 +79,9 @@ class Engine:
     def compare(self, request: CompareRequest, leash: Leash) -> Answer:
         leash.say("testing both programs")
         judge, suite = LeashedJudge(self.shared_judge, leash), request.suite()
-        verifier = _both_pass(judge, request, suite)
+        both = prepare_both(judge, suite, ("Program A", request.a), ("Program B", request.b))
         with judge.lease() as worker:
-            timed = timed_tests(worker, verifier.baseline, verifier.given)
+            timed = timed_tests(worker, both.given, *both.reports)
             leash.say("racing")
             comparison = compare_programs(
                 worker,
@@ -128,20 +128,6 @@ class Engine:
 
     def close(self) -> None:
         self.shared_judge.close()
-
-
-def _both_pass(judge: Judge, request: CompareRequest, suite: TestSuite) -> Verifier:
-    """Both must pass the tests (where there are no outputs, A is the oracle): else there is nothing to race."""
-    verifier = prepare(judge, request.a, suite, (), name="Program A", purpose="compared")
-    verifier = replace(verifier, given=replace(verifier.given, limits=suite.limits))
-    with judge.lease() as worker:
-        report = verifier.verify_all(worker, request.b)
-    if not report.accepted:
-        failure = report.first_failure
-        where = f" on test {failure.name}" if failure else ""
-        problem = "does not compile" if report.verdict is Verdict.CE else f"is not correct{where} ({report.verdict})"
-        raise UsageError(f"Program B {problem}: {report.feedback}")
-    return verifier
 
 
 def _final_tests(judge: Judge, outcome: Outcome, suite: TestSuite) -> tuple[JudgeReport, JudgeReport] | None:
