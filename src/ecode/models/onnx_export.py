@@ -76,6 +76,7 @@ def _record(model: ECodeForConditionalGeneration, tokenizer: ECodeTokenizer) -> 
         "fastest": tokenizer.convert_tokens_to_ids(SPEEDS[-1]) if config.conditioning else None,
         "output": config.output,
         "normalise_names": config.normalise_names,
+        "config": config.to_diff_dict(),  # for `onnx_import`
     }
 
 

@@ -20,6 +20,7 @@ from ecode.models.hub.modeling_ecode import ECodeForConditionalGeneration
 from ecode.models.hub.tokenization_ecode import ECodeTokenizer
 from ecode.models.logs import log_to
 from ecode.models.onnx_export import export_onnx, is_exportable, quantize_onnx
+from ecode.models.onnx_import import import_onnx, is_export
 from ecode.models.prepare import prepare
 from ecode.models.train import Progress, TrainConfig, train
 
@@ -29,8 +30,9 @@ Show = Callable[[dict[str, Any]], None]
 
 @dataclass(frozen=True, slots=True)
 class OptimizerRecipe:
-    """What is trained and where; `TrainConfig` says how. `init` is a checkpoint whose weights, settings and
-    vocabularies are the start, in place of `preset` and `changes`. `exports` asks for the light runtime's model."""
+    """What is trained and where; `TrainConfig` says how. `init` is a checkpoint, or a model
+    exported for the light runtime, whose weights, settings and vocabularies are the start, in place of `preset` and
+    `changes`. `exports` asks for the light runtime's model."""
 
     preset: str = "mini"
     changes: dict[str, Any] = field(default_factory=dict)
@@ -96,7 +98,10 @@ def _started(recipe: OptimizerRecipe) -> ECodeForConditionalGeneration:
         raise ModelError(f"the model's settings are those of {recipe.init}: leave out {', '.join(recipe.changes)}.")
     disable_progress_bar()  # of a file that takes a second
     try:
-        model = ECodeForConditionalGeneration.from_pretrained(recipe.init)
+        if is_export(recipe.init):
+            model, _ = import_onnx(recipe.init)
+        else:
+            model = ECodeForConditionalGeneration.from_pretrained(recipe.init)
     except (OSError, ValueError) as error:
         raise ModelError(f"{recipe.init} holds no trained model: {error}") from None
     if model.config.normalise_names != recipe.normalise_names:

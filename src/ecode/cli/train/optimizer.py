@@ -31,7 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     model = parser.add_argument_group("model")
     model.add_argument("--preset", default="mini", help="paper, no-expert, gpt-neo, mini (default) or ablation")
     model.add_argument(
-        "--init", type=Path, metavar="DIR", help="start from this checkpoint: its weights, settings and vocabularies"
+        "--init",
+        type=Path,
+        metavar="DIR",
+        help="start from this checkpoint or exported model, `bundled` for the one that comes with E-code: its weights, "
+        "settings and vocabularies",
     )
     model.add_argument("--experts", metavar="A,B", help="fields of the statement with an expert; `none`: no statement")
     model.add_argument("--fusion", choices=("paper", "cross", "prompt"), help="how the decoder sees text and code")
@@ -105,6 +109,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _train(args: argparse.Namespace, config: TrainConfig) -> Progress:
     from ecode.models.recipe import OptimizerRecipe, train_optimizer
+    from ecode.models.runtime import BUNDLED
 
     recipe = OptimizerRecipe(
         args.preset,
@@ -114,7 +119,7 @@ def _train(args: argparse.Namespace, config: TrainConfig) -> Progress:
         args.device,
         args.compile,
         args.stop_after,
-        args.init,
+        BUNDLED if args.init == Path("bundled") else args.init,
     )
     return train_optimizer(args.data, args.out, recipe, config, _show(args))
 
