@@ -9,6 +9,7 @@ from ecode.search.hidden.facts import Number, number
 from ecode.search.hidden.rules import Domain
 
 _SMALL_WINDOW = 3
+_UNEVEN = 4  # up to so many times as often stands the first of some letters
 
 
 def draw_token(domain: Domain, old: str, others: Sequence[str], rng: random.Random) -> str:
@@ -85,6 +86,20 @@ def _remake_numbers(domain: Domain, tokens: Sequence[str], rng: random.Random, *
         width = rng.choice((1, _SMALL_WINDOW, len(tokens)))
         high = min(high, low + (width if domain.kind == "int" else width * 10.0**-domain.decimals))
     return [write_number(domain, uniform(domain, low, high, rng), token) for token in tokens]
+
+
+def draw_anew(domain: Domain, like: str, span: int, rng: random.Random) -> str:
+    """A token of the first `span` numbers, or letters, of a domain: what stood in its place is forgotten."""
+    if domain.categorical:
+        return rng.choice(domain.seen)
+    if domain.kind == "word":
+        letters = domain.alphabet[:span] if span > 1 else rng.choice(domain.alphabet)
+        letters += letters[0] * (span % _UNEVEN) * len(letters)
+        size = len(like) if domain.width is not None else rng.randint(*domain.lengths)
+        return _fit_first(domain, "".join(rng.choice(letters) for _ in range(size)), rng)
+    step = 10.0**-domain.decimals if domain.decimals else 1
+    start = domain.low if domain.low >= 0 else max(domain.low, -span * step // 2)
+    return write_number(domain, uniform(domain, start, min(domain.high, start + span * step), rng), like)
 
 
 def _order(token: str) -> tuple[Number, str]:

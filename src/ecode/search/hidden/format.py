@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
+from typing import Protocol
 
 from ecode.search.hidden.grammar import (
     Block,
@@ -51,7 +52,7 @@ class Shape:
     """What the rows of one line look like.
 
     `kind` is `fixed` (always `size` tokens), `list` (`head` tokens, then elements; `count` announces all tokens
-    together), `tagged` (the first token says how many) or `free`.
+    together; without one, nothing does: words of a text), `tagged` (the first token says how many) or `free`.
     """
 
     kind: str
@@ -68,6 +69,20 @@ class Document:
     ending: str
 
 
+class Told(Protocol):
+    """What is read in a statement of the lines of its format; see `described`."""
+
+    statement: str
+    said: dict[int, str]
+    names: dict[int, tuple[str, ...]]
+
+    def place(self, name: str) -> Ref | None:
+        """Where the number of that name stands."""
+
+    def elements(self, line: int) -> tuple[str, ...]:
+        """The names of the elements of a list, most often one."""
+
+
 @dataclass(slots=True)
 class Format:
     """An inferred format with the inputs read by it. `loose` says that counts may exist that were not understood."""
@@ -82,12 +97,14 @@ class Format:
     """Understood, with every input read to its end."""
     frozen: set[Ref] = field(default_factory=set)
     """Counts that may govern more than is known of; their tokens keep their value."""
+    told: Told | None = None
+    """What a statement said of it, where the format comes from there."""
 
 
 def infer_format(texts: Sequence[str]) -> Format:
     """The cheapest format that reads all `texts`; always succeeds, if need be with a loose one."""
     best: Format | None = None
-    for documents, has_sentinel in _cuttings(texts):
+    for documents, has_sentinel in cuttings(texts):
         if best is not None and best.is_exact:
             break
         found = _search(documents, has_sentinel, best.cost if best else float("inf"))
@@ -107,7 +124,7 @@ def _cut(text: str, *, strip: bool) -> Document:
     return Document(tuple(read_row(line) for line in body.split("\n")), text[len(body) :])
 
 
-def _cuttings(texts: Sequence[str]) -> Iterator[tuple[list[Document], bool]]:
+def cuttings(texts: Sequence[str]) -> Iterator[tuple[list[Document], bool]]:
     """The ways to cut the texts into rows: as they are, without blank ends, without a closing line such as `0 0`."""
     exact = [_cut(text, strip=False) for text in texts]
     yield exact, False
@@ -306,7 +323,7 @@ def _cost(items: Items, sample: Sequence[Document], has_sentinel: bool) -> float
         return None
     trees = [read[0] for read in reads if read is not None]
     shapes, _ = infer_shapes(items, trees)
-    broken = sum(not _conforms(items, shapes, tree) for tree in trees)
+    broken = sum(not conforms(items, shapes, tree) for tree in trees)
     cost = _structure_cost(items, has_sentinel) + _misfit_penalty(reads, sample)
     cost += _COST_UNREAD * broken / len(sample)
     for shape in shapes.values():
@@ -344,8 +361,11 @@ def _mixed_columns(items: Items, shapes: dict[int, Shape], trees: Sequence[Tree]
     return sum(len(found) > 1 for found in kinds.values())
 
 
-def infer_shapes(items: Items, trees: Sequence[Tree]) -> tuple[dict[int, Shape], set[Ref]]:
-    """The shape of every line over all trees, and the counts that are ambiguous."""
+def infer_shapes(
+    items: Items, trees: Sequence[Tree], told: Mapping[int, Shape] | None = None
+) -> tuple[dict[int, Shape], set[Ref]]:
+    """The shape of every line over all trees, and the counts that are ambiguous. What is `told` of a line is its shape
+    where it fits all rows."""
     instances: dict[int, list[tuple[Row, Env]]] = {}
     for tree in trees:
         for visit in walk(items, tree):
@@ -357,7 +377,10 @@ def infer_shapes(items: Items, trees: Sequence[Tree]) -> tuple[dict[int, Shape],
     frozen: set[Ref] = set()
     shapes = {}
     for number in enclosing:
-        shapes[number] = _shape(number, instances.get(number, []), enclosing[number], frozen)
+        rows, shape = instances.get(number, []), (told or {}).get(number)
+        if shape is None or not all(fits_shape(shape, number, row, env) for row, env in rows):
+            shape = _shape(number, rows, enclosing[number], frozen)
+        shapes[number] = shape
     return shapes, frozen
 
 
@@ -436,7 +459,8 @@ def fits_shape(shape: Shape, number: int, row: Row, env: Env) -> bool:
     return True
 
 
-def _conforms(items: Items, shapes: dict[int, Shape], tree: Tree) -> bool:
+def conforms(items: Items, shapes: dict[int, Shape], tree: Tree) -> bool:
+    """Whether every row of a tree has the shape of its line."""
     return all(
         fits_shape(shapes[visit.number], visit.number, visit.row, visit.env)
         for visit in walk(items, tree)
@@ -458,7 +482,7 @@ def _finish(items: Items, documents: Sequence[Document], cost: float, has_sentin
         return None
     pairs = [(read[0], document.ending) for read, document in zip(reads, documents, strict=True) if read]
     shapes, frozen = infer_shapes(items, [tree for tree, _ in pairs])
-    conforming = [(tree, ending) for tree, ending in pairs if _conforms(items, shapes, tree)]
+    conforming = [(tree, ending) for tree, ending in pairs if conforms(items, shapes, tree)]
     if not conforming:
         return None
     if len(conforming) < len(pairs):

@@ -10,11 +10,13 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
+from ecode.search.hidden.described import described_format
 from ecode.search.hidden.format import infer_format
 from ecode.search.hidden.grammar import Tree, copy_tree, render
 from ecode.search.hidden.limits import within_stated_limits
 from ecode.search.hidden.mutation import Mutator
 from ecode.search.hidden.open import negated, widened
+from ecode.search.hidden.promised import promised
 from ecode.search.hidden.rules import Rules, learn_rules
 
 MAX_OUTPUT_BYTES = 64 << 10
@@ -27,6 +29,7 @@ _WORK_TOKENS = 200_000
 _SHRUNK, _SHRUNK_LENGTH, _MIDDLE_LENGTH, _MIDDLE_TRIES = 12, 12, 100, 5
 _STALE = 8
 _NEGATIVE_SHARE = 6
+_REDRAWN_SHARE = 0.5
 
 
 def hidden_inputs(inputs: Sequence[bytes], *, count: int, seed: int, statement: str = "") -> list[bytes]:
@@ -39,8 +42,8 @@ def hidden_inputs(inputs: Sequence[bytes], *, count: int, seed: int, statement: 
     texts = readable(inputs)
     if not texts or count <= 0:
         return []
-    form = infer_format(texts)
-    rules = within_stated_limits(learn_rules(form), statement)
+    form = described_format(texts, statement) or infer_format(texts)
+    rules = promised(within_stated_limits(learn_rules(form), statement), statement)
     rng = random.Random(seed)
     made: dict[bytes, None] = {}
     _collect(made, _negatives(rules.relaxed(), rng), inputs, max(1, count // _NEGATIVE_SHARE))
@@ -100,9 +103,11 @@ def _proposals(rules: Rules, rng: random.Random, count: int) -> Iterator[tuple[T
     if not bases:
         return
     yield from _fixed_variants(mutator, bases, count)
+    told = rules.format.told is not None and not rules.format.loose
     while mutator.work < _WORK_TOKENS:
         tree, ending = bases[min(rng.randrange(len(bases)), rng.randrange(len(bases)))]
-        yield mutator.mutate(tree), ending
+        redrawn = mutator.redrawn(tree) if told and rng.random() < _REDRAWN_SHARE else None
+        yield redrawn or mutator.mutate(tree), ending
 
 
 def _held(rules: Rules, pairs: list[tuple[Tree, str]], limit: int) -> list[tuple[Tree, str]]:

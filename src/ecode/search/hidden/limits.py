@@ -10,37 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from ecode.formats.statement import split_statement
 from ecode.search.hidden.format import Format, Shape
 from ecode.search.hidden.rules import Domain, Rules
+from ecode.search.hidden.wording import BRACKETS, NAME, SENTENCE, key_of, names_in, plain
 
-_SIGNS = (
-    (r"\\[,;! ]|\\left|\\right|[${}\u2009\u202f\u00a0]", ""),
-    (r"\\leq?\b|\\leqslant\b|≤|⩽|<=", "<="),
-    (r"\\geq?\b|\\geqslant\b|≥|⩾|>=", ">="),
-    (r"\\lt\b|&lt;", "<"),
-    (r"\\gt\b|&gt;", ">"),
-    (r"\s*(?:\\cdot|\\times|⋅|·|×|\*)\s*", "*"),
-    (r"\\[lc]?dots\b|…|\.\.\.", "..."),
-    ("−", "-"),
-    (r"(?<=\d)(?:(?<!\d\d\d\d)[ ,](?=\d\d\d(?!\d))|'(?=\d))", ""),
-)
 _NUMBER = r"-?\d+(?:\*\d+)?(?:\^\d+)?"
-_NAME = r"\|?[A-Za-z]\w*(?:,\w)?\|?"
-_SIDE = rf"(?:{_NUMBER}|{_NAME}(?:\s*,\s*{_NAME})*)"
+_SIDE = rf"(?:{_NUMBER}|{NAME}(?:\s*,\s*{NAME})*)"
 _CHAIN = re.compile(rf"{_SIDE}(?:\s*(?:<=|>=|<|>)\s*{_SIDE})+")
-_SENTENCE = re.compile(r"(?<=[.:])\s+(?=[A-Z])|\n\s*\n")
-# `n integers` counts what follows, and stands on another line; `two integers n` does not.
-_COUNTED = re.compile(rf"\b{_NAME}(?:\s*[-+]\s*\d+)?\s+(?:more |space-separated |further )?[a-z]+s\b")
-_ARTICLE = re.compile(r"\ba (?!and\b|or\b)(?=[a-z]{2})")
 _LINE = re.compile(
     r"\b(?:first|second|third|fourth|fifth|next|following|last|each|then|one)\b.*\blines?\b", re.I | re.S
 )
 _SEVERAL_LINES = re.compile(r"\b(?:two|three|four|five) lines\b|\bguaranteed\b")
 _RANGE = re.compile(r"\b(?:from|between|is|equal|equals|to|either)\s+(-?\d+)\s+(?:to|and|or)\s+(-?\d+)\b")
 _MOST_HOLD = 0.5
-_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +45,65 @@ class Limit:
 def stated_limits(statement: str) -> dict[str, Limit]:
     """The limits of every name, those of a list `a_i` under `a_`. Names without any number are left out."""
     found: dict[str, Limit] = {}
-    for sides in _chains(_plain(statement)):
+    for sides in _chains(plain(statement)):
         for name, limit in _limits_of(sides):
-            key = _key(name)
+            key = key_of(name)
             found[key] = found[key].within(limit) if key in found else limit
     # The ends of others grow fast with an exponent, here out of reach: it stays as it was seen.
-    exponents = {_key(name) for name in re.findall(rf"\^\s*({_NAME})", _plain(statement))}
+    exponents = {key_of(name) for name in re.findall(rf"\^\s*({NAME})", plain(statement))}
     return {name: limit for name, limit in found.items() if limit != Limit() and name not in exponents}
+
+
+def compared_names(statement: str) -> frozenset[str]:
+    """Every name that a statement compares with anything: `n` and `a_` of `1 <= a_i <= n`."""
+    sides = (names for chain in _chains(plain(statement)) for _, names in chain)
+    return frozenset(key_of(name) for names in sides for name in names if re.fullmatch(NAME, name))
+
+
+def stated_orders(statement: str) -> Iterator[tuple[str, str, str]]:
+    """(name, `<` or `<=`, larger name) for every two names of a comparison."""
+    for sides in _chains(plain(statement)):
+        for place, (_, names) in enumerate(sides):
+            for at in range(place + 1, len(sides)):
+                strict = any(sign == "<" for sign, _ in sides[place + 1 : at + 1])
+                for low, high in product(names, sides[at][1]):
+                    if re.fullmatch(NAME, low) and re.fullmatch(NAME, high):
+                        yield key_of(low), "<" if strict else "<=", key_of(high)
 
 
 def within_stated_limits(rules: Rules, statement: str) -> Rules:
     """The rules with domains of numbers as wide as the statement says."""
     limits = stated_limits(statement)
     domains = dict(rules.domains)
-    for line, (names, ranges) in zip(sorted(rules.format.shapes), _described_lines(statement, limits), strict=False):
+    for line, names, ranges in _described(rules.format, statement, limits):
         sites = _sites(rules.format, line)
-        if names and len(sites) != len(names):
-            break  # from here on nothing says which sentence describes which line
         numbers = [site for site in sites if domains[site].kind == "int"]
+        if len(names) == len(numbers):
+            sites = numbers  # `a word and its length n`
         if not names and len(ranges) == 1:
             ranges *= len(numbers)
-        for site, limit in zip(sites, map(limits.__getitem__, names), strict=False):
-            domains[site] = _within(domains[site], limit)
+        for site, name in zip(sites, names, strict=False) if len(names) == len(sites) else ():
+            if name in limits:
+                domains[site] = _within(domains[site], limits[name])
         for site, limit in zip(numbers, ranges, strict=False) if not names and len(ranges) == len(numbers) else ():
             domains[site] = _within(domains[site], limit)
     return replace(rules, domains=domains)
+
+
+def _described(
+    form: Format, statement: str, limits: dict[str, Limit]
+) -> Iterator[tuple[int, Sequence[str], list[Limit]]]:
+    """(line, names of its sites, ranges without a name) for the lines of which the statement speaks."""
+    if form.told is not None:
+        for line, said in form.told.said.items():
+            told = form.told.names[line] or form.told.elements(line)
+            ranges = [Limit(int(match[1]), int(match[2])) for match in _RANGE.finditer(said)]
+            yield line, told, ranges
+        return
+    for line, (names, ranges) in zip(sorted(form.shapes), _described_lines(statement, limits), strict=False):
+        if names and len(_sites(form, line)) != len(names):
+            return  # from here on nothing says which sentence describes which line
+        yield line, names, ranges
 
 
 def _within(domain: Domain, limit: Limit) -> Domain:
@@ -95,12 +114,6 @@ def _within(domain: Domain, limit: Limit) -> Domain:
     if len(kept) < max(1, _MOST_HOLD * len(domain.seen)):
         return domain
     return replace(domain, low=low, high=high, seen=kept, stated=True)
-
-
-def _plain(text: str) -> str:
-    for pattern, sign in _SIGNS:
-        text = re.sub(pattern, sign, text)
-    return text
 
 
 def _chains(text: str) -> Iterator[list[tuple[str, list[str]]]]:
@@ -128,7 +141,7 @@ def _limits_of(sides: Sequence[tuple[str, list[str]]]) -> Iterator[tuple[str, Li
             (_end(sides, at, place) for at in range(place + 1, len(sides)) if _value(sides[at][1]) is not None), None
         )
         for name in names:
-            if re.fullmatch(_NAME, name):
+            if re.fullmatch(NAME, name):
                 yield name, Limit(low, high)
 
 
@@ -150,21 +163,14 @@ def _value(side: Sequence[str]) -> int | None:
     return -value if sign else value
 
 
-def _key(name: str) -> str:
-    """`a_i`, `a_1` and `a_n` are elements of one list."""
-    base, underscore, _ = name.partition("_")
-    return base + underscore
-
-
 def _described_lines(statement: str, limits: dict[str, Limit]) -> Iterator[tuple[list[str], list[Limit]]]:
     """For each sentence that describes lines of the input: the names with limits that stand on them, and the ranges
     that it gives without a name, in order."""
     told: set[str] = set()
-    for sentence in _SENTENCE.split(_plain(split_statement(statement).input)):
-        bare = _BRACKETS.sub(" ", sentence)
+    for sentence in SENTENCE.split(plain(split_statement(statement).input)):
+        bare = BRACKETS.sub(" ", sentence)
         if _LINE.search(bare) and not _SEVERAL_LINES.search(bare):
-            words = re.findall(_NAME, _ARTICLE.sub(" ", _COUNTED.sub(" ", bare)))
-            names = dict.fromkeys(key for word in words if (key := _key(word)) in limits and len(key) <= 2)
+            names = [name for name in names_in(bare) if name in limits]
             ranges = [Limit(int(match[1]), int(match[2])) for match in _RANGE.finditer(sentence)]
             yield [name for name in names if name not in told], ranges
             told.update(names)

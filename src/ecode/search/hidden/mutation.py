@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
-from ecode.search.hidden.draw import draw_token, draw_words, remake
+from ecode.search.hidden.draw import draw_anew, draw_token, draw_words, remake
 from ecode.search.hidden.facts import is_alike, number
 from ecode.search.hidden.format import Format
 from ecode.search.hidden.grammar import Block, BlockVisit, Env, Line, Ref, Row, RowVisit, Tree, copy_tree, walk
@@ -23,6 +23,8 @@ _MAX_LENGTH = 40
 _DONORS = 200
 _FEW_INPUTS = 3
 _SMALLEST_LENGTH = 3
+_REDRAWN_LENGTHS = (2, 3, 5, 8, 12, 20, 40, 100)
+_SPANS = (1, 2, 3, 6, 12, 50, 1000, 10**18)
 
 
 class Mutator:
@@ -148,6 +150,33 @@ class Mutator:
                     tokens[column] = value
         repair(self.rules, trial, self.rng)
         return next(self._valid(trial), None)
+
+    def redrawn(self, tree: Tree) -> Tree | None:
+        """A tree with every length and every value drawn anew, each place from few values or from all of its range."""
+        current, spans = copy_tree(tree), dict[str, int]()
+        for visit, ref in self._countable(current):
+            domain = self.rules.domains[f"cell {ref.line}.{ref.token}"]
+            high = min(domain.high, self.rng.choice(_REDRAWN_LENGTHS))
+            self._resize(current, visit.row, ref, self.rng.randint(int(domain.low), int(max(domain.low, high))))
+        for visit in self._rows(current):
+            self._redraw(visit, spans)
+        self.work += _work(current)
+        repair(self.rules, current, self.rng)
+        return next(self._valid(current), None)
+
+    def _redraw(self, visit: RowVisit, spans: dict[str, int]) -> None:
+        shape, tokens = self.form.shapes[visit.number], visit.row.tokens
+        if shape.kind == "list" and shape.count is None and len(tokens) > shape.head:
+            words = tokens[shape.head :]
+            tokens[shape.head :] = self.rng.choices(words, k=self.rng.randint(1, 2 * len(words) + 1))
+        sites, distinct = self._sites(visit), "distinct" in self.rules.required.get(f"list {visit.number}", ())
+        for column in self._free_columns(visit):
+            site, token = sites[column], tokens[column]
+            span = spans.setdefault(site, self.rng.choice(_SPANS))
+            for attempt in range(_TRIES if distinct else 1):
+                tokens[column] = draw_anew(self.rules.domains[site], token, span << attempt, self.rng)
+                if tokens[column] not in tokens[:column]:
+                    break
 
     def _valid(self, tree: Tree) -> Iterator[Tree]:
         if self.rules.holds(tree):

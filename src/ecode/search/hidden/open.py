@@ -14,7 +14,7 @@ from dataclasses import replace
 from ecode.search.hidden.draw import write_number
 from ecode.search.hidden.facts import number
 from ecode.search.hidden.grammar import Line, Row, RowVisit, Tree, copy_tree, walk
-from ecode.search.hidden.rules import Domain, Rules, cell_sites
+from ecode.search.hidden.rules import Domain, Rules, cell_sites, line_of
 
 _DECIDED = 12
 """So many values of one place decide what may stand there."""
@@ -38,15 +38,11 @@ def widened(rules: Rules) -> Rules:
             more = [str(value) for value in (low, high)]
             domains[site] = replace(domain, low=low, high=high, seen=list(dict.fromkeys(domain.seen + more)))
     for site, domain in rules.domains.items():
-        alone = (shape := rules.format.shapes[_line_of(site)]).kind == "fixed" and shape.size == 1  # no keyword
+        alone = (shape := rules.format.shapes[line_of(site)]).kind == "fixed" and shape.size == 1  # no keyword
         if alone and domain.kind == "word" and domain.is_constant and not domain.categorical and domain.width is None:
             words = [other for word in domain.seen for other in (word, word[::-1])]
             domains[site] = replace(domain, seen=list(dict.fromkeys(words)), first=domain.alphabet)
     return replace(rules, domains=domains)
-
-
-def _line_of(site: str) -> int:
-    return int(site.split(" ")[1].split(".")[0])
 
 
 def negated(rules: Rules, bases: Sequence[tuple[Tree, str]], rng: random.Random) -> Iterator[tuple[Tree, str]]:

@@ -32,7 +32,7 @@ from ecode.search.hidden.grammar import INTEGER, BlockVisit, Env, Line, Ref, Rep
 _PLAIN_WORD = re.compile(r"[A-Za-z]+|[0-9]+|[^A-Za-z0-9]+|[A-Z.#*@o]+|[a-z.#*?]+")
 _SEEN_LIMIT = 300
 _MOST_HOLD, _MOST_WHOLE = 0.9, 0.75
-_ORDERS = {"asc", "strict", "desc", "strict desc", "distinct", "perm0", "perm1"}
+ORDERS = {"asc", "strict", "desc", "strict desc", "distinct", "perm0", "perm1"}
 """Facts too unlikely by chance to be given up for one input in ten: test sets hold broken inputs."""
 _WEAK = (*CONSTANTS, "even", "odd", "pow2", "differ", "<=pairs", "<=2^", "2<=", "max<2^")
 """Facts that hold too often by chance to be believed of a few instances."""
@@ -85,8 +85,8 @@ class Domain:
 
     @property
     def is_constant(self) -> bool:
-        """Whether only one value was ever seen."""
-        return len(self.seen) < 2
+        """Whether only one value was ever seen, and nobody said which others are right."""
+        return len(self.seen) < 2 and not self.stated
 
 
 def cell_sites(shape: Shape, line: int, row: Row) -> Iterator[tuple[str, int]]:
@@ -99,6 +99,11 @@ def cell_sites(shape: Shape, line: int, row: Row) -> Iterator[tuple[str, int]]:
             yield f"items {line}", column
         else:
             yield f"cell {line}.{column}{'' if column == 0 else tag and ':' + tag}", column
+
+
+def line_of(site: str) -> int:
+    """The line of the format that a site belongs to: 3 of `cell 3.0`, `list 3` and `column 3.1:tag`."""
+    return int(re.split(r"[.:]", site.split(" ")[1])[0])
 
 
 @dataclass(slots=True)
@@ -281,7 +286,7 @@ def _is_evident(site: str, name: str, seen: _Seen) -> bool:
         return seen.held[name] == decided >= _FEW_INSTANCES
     if seen.held[name] == decided:
         return decided >= _FEW_INSTANCES or not (name.startswith(_WEAK) or "*" in name)
-    is_soft = name in _ORDERS or (name.startswith("<") and "*" not in name)
+    is_soft = name in ORDERS or (name.startswith("<") and "*" not in name)
     whole = seen.inputs[name] - seen.broken_inputs[name]
     nearly = seen.held[name] >= _MOST_HOLD * decided and whole >= _MOST_WHOLE * seen.inputs[name]
     return is_soft and not site.startswith(("column", "rows")) and nearly
@@ -341,9 +346,7 @@ def _domains(form: Format) -> dict[str, Domain]:
     domains = {site: _domain(found, _width(words[site])) for site, found in tokens.items()}
     for site, domain in domains.items():
         # Nobody knows what the words of such a line mean: a keyword misspelt is no valid input.
-        domain.categorical |= (
-            domain.kind == "word" and form.shapes[int(site.split(" ")[1].split(".")[0])].kind == "free"
-        )
+        domain.categorical |= domain.kind == "word" and form.shapes[line_of(site)].kind == "free"
     if len(form.trees) >= _MANY_INPUTS:
         for site, domain in domains.items():
             _drop_lone_sign(domain, signs[site])
