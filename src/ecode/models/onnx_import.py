@@ -24,6 +24,8 @@ from ecode.models.hub import ECodeConfig, ECodeForConditionalGeneration, ECodeTo
 from ecode.models.onnx_export import ENCODER, RECORD, STEP, export_onnx
 
 Weights = dict[str, NDArray[np.float32]]
+Uses = dict[str, str]
+"""Where a node takes a constant (`node/number of the input`) -> the constant's name there."""
 
 
 def import_onnx(exported: Path) -> tuple[ECodeForConditionalGeneration, ECodeTokenizer]:
@@ -34,15 +36,15 @@ def import_onnx(exported: Path) -> tuple[ECodeForConditionalGeneration, ECodeTok
     if not is_export(exported):
         raise ModelError(f"{exported} holds no exported model: there is no {RECORD}.")
     record = json.loads((exported / RECORD).read_text(encoding="utf-8"))
-    weights = {graph: _weights(exported / graph) for graph in (ENCODER, STEP)}
+    graphs = {graph: _read(exported / graph) for graph in (ENCODER, STEP)}
     tokenizer = ECodeTokenizer.from_pretrained(exported)
     model = ECodeForConditionalGeneration(ECodeConfig.from_dict(record["config"]))
     known, found = _distinct(model), Weights()
     with TemporaryDirectory() as folder:
         export_onnx(model, tokenizer, Path(folder))
-        for graph in weights:
-            places = _places(_weights(Path(folder) / graph), known)
-            found |= _placed(weights[graph], places, known)
+        for graph, given in graphs.items():
+            template = _read(Path(folder) / graph)
+            found |= _placed(_renamed(given, template), _places(template[0], known), known)
     model.load_state_dict({name: torch.from_numpy(weight) for name, weight in found.items()}, strict=False)
     if missing := [name for name in known if name not in found]:
         raise ModelError(f"{exported} lacks weights of its model: {', '.join(missing[:3])}.")
@@ -54,17 +56,32 @@ def is_export(folder: Path) -> bool:
     return (folder / RECORD).is_file()
 
 
-def _weights(graph: Path) -> Weights:
-    """The floating-point constants of a graph by name; quantised ones by the name that they had before."""
+def _read(path: Path) -> tuple[Weights, Uses]:
+    """The floating-point constants of a graph, quantised ones by the name that they had before; where each is used."""
     try:
-        kept = {tensor.name: numpy_helper.to_array(tensor) for tensor in onnx.load(graph).graph.initializer}
+        graph = onnx.load(path).graph
     except (OSError, DecodeError) as error:
-        raise ModelError(f"{graph} cannot be read: {error}") from None
+        raise ModelError(f"{path} cannot be read: {error}") from None
+    kept = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     made = {name: array for name, array in kept.items() if array.dtype == np.float32}
     for name in [name.removesuffix("_quantized") for name in kept if name.endswith("_quantized")]:
         scale, zero = kept[f"{name}_scale"], kept[f"{name}_zero_point"]  # of the tensor, or of each column
         made[name] = (kept[f"{name}_quantized"].astype(np.float32) - zero.astype(np.float32)) * scale
-    return made
+    uses = {
+        f"{node.name}/{number}": name for node in graph.node for number, name in enumerate(node.input) if name in made
+    }
+    return made, uses
+
+
+def _renamed(given: tuple[Weights, Uses], template: tuple[Weights, Uses]) -> Weights:
+    """The weights of an export under the names of the template.
+
+    An exporter keeps equal constants once, under the name of one of them (norms that were never trained are all ones):
+    what has no constant of its name is what the same node takes in its place.
+    """
+    weights, uses = given
+    shared = {name: uses[place] for place, name in template[1].items() if name not in weights and place in uses}
+    return weights | {name: weights[kept] for name, kept in shared.items()}
 
 
 def _distinct(model: ECodeForConditionalGeneration) -> Mapping[str, Tensor]:
@@ -95,5 +112,5 @@ def _placed(weights: Weights, places: Mapping[str, tuple[str, bool]], known: Map
         weight = weight.T if weight is not None and turned else weight
         if weight is None or weight.shape != known[parameter].shape:
             raise ModelError(f"the exported model does not fit its settings: {parameter} has another shape.")
-        made[parameter] = np.ascontiguousarray(weight)
+        made[parameter] = np.array(weight, order="C")  # of its own: what onnx reads cannot be written to
     return made
