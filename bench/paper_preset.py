@@ -143,7 +143,7 @@ def measure(folder: Path, data: TokenSet, config: ECodeConfig, steps: int, token
     recipe = TrainConfig(
         steps=steps, tokens=tokens, learning_rate=2e-4, warmup=max(1, steps // 5), log_every=1, drop_statement=0.1
     )
-    train(model, data, recipe, folder / "checkpoint", devices=Devices("cpu"), log=log)
+    train(model, data, recipe, folder / "checkpoint", devices=Devices("cpu", bf16=False), log=log)
     rows = Batches(data, tokens, 0, 0.0, 0.0)
     batch = rows.tensors(rows.plan(0)[0][:2], 0)
     print("trained and saved", flush=True)

@@ -17,8 +17,19 @@ def join_processes() -> None:
         dist.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
 
 
+def has_bf16(device: torch.device) -> bool:
+    """Whether it multiplies bfloat16 in hardware: newer CUDA devices, CPUs with AVX512-BF16 or AMX."""
+    if device.type == "cuda":
+        return torch.cuda.is_bf16_supported(including_emulation=False)
+    known = torch.cpu.get_capabilities() if device.type == "cpu" else {}
+    return bool(known.get("avx512_bf16") or known.get("amx_bf16"))
+
+
 class Devices:
-    """This process among all of them (`join_processes`); without others, the only one."""
+    """This process among all of them (`join_processes`); without others, the only one.
+
+    Matrix products are those of bfloat16 (autocast) with `bf16`; None: where the device has them in hardware.
+    """
 
     def __init__(self, device: str | None = None, bf16: bool | None = None, compile: bool = False) -> None:
         several = dist.is_available() and dist.is_initialized()
@@ -27,7 +38,7 @@ class Devices:
         self.device = torch.device(
             device or (f"{found}:{self.rank % torch.cuda.device_count()}" if found == "cuda" else found)
         )
-        self.bf16 = self.device.type == "cuda" if bf16 is None else bf16
+        self.bf16 = has_bf16(self.device) if bf16 is None else bf16
         self._compile = compile
 
     @property

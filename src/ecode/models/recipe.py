@@ -39,6 +39,7 @@ class OptimizerRecipe:
     normalise_names: bool = True
     prepared: Path | None = None
     device: str | None = None
+    bf16: bool | None = None
     compile: bool = False
     stop_after_min: float | None = None
     init: Path | None = None
@@ -54,7 +55,7 @@ def train_optimizer(
     Raises `DataError` for bad pairs, `ModelError` for settings that do not fit each other or the checkpoint.
     """
     join_processes()
-    devices = Devices(recipe.device, compile=recipe.compile)
+    devices = Devices(recipe.device, recipe.bf16, recipe.compile)
     folder = recipe.prepared or out / "prepared"
     if devices.is_main:
         prepare(pairs, folder, normalise=recipe.normalise_names, like=recipe.init)

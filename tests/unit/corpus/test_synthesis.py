@@ -4,11 +4,12 @@ from random import Random
 
 import pytest
 
-from ecode.corpus.items import corpus_items, held_out
+from ecode.corpus.items import corpus_items, held_out, some_kernels
 from ecode.corpus.kernel import kernels
 from ecode.corpus.layout import write_input
 from ecode.corpus.problem import synthesise
 from ecode.data.items import SourceProblem, Submission
+from ecode.errors import UsageError
 from ecode.judge.run import Judge
 from ecode.records import TestSuite
 from ecode.syntax.fingerprint import fingerprint
@@ -72,6 +73,24 @@ def test_held_out_kernels_never_meet_the_others() -> None:
         made = synthesise(3, number, pool, 2)
         assert {held_out(name) for name in made.kernels} == {problems[made.id].held_out}
     assert sum(isinstance(item, Submission) for item in items) == 36
+
+
+def test_a_corpus_of_few_kernels_has_no_others() -> None:
+    few = some_kernels(30)
+    ids = [item.id for item in corpus_items(3, range(12), 2, slower=0, some=30) if isinstance(item, SourceProblem)]
+    for number, made_id in enumerate(ids):
+        pool = [k for k in POOL if k.name in few and held_out(k.name) == (number % 6 == 5)]
+        made = synthesise(3, number, pool, 2)
+        assert made.id == made_id
+        assert set(made.kernels) <= set(few)
+    assert len(few) == 30
+    assert set(few) < set(some_kernels(60))
+
+
+@pytest.mark.parametrize("count", [-1, 0, 1, 2])
+def test_too_few_kernels_are_refused(count: int) -> None:
+    with pytest.raises(UsageError, match="too few"):
+        some_kernels(count)
 
 
 def test_parallel_synthesis_gives_the_same_items() -> None:

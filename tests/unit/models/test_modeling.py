@@ -60,6 +60,23 @@ def test_step_by_step_with_a_cache_gives_the_scores_of_one_pass(changes: dict[st
 
 
 @pytest.mark.parametrize("changes", SETTINGS)
+def test_half_precision_differs_by_rounding_only(changes: dict[str, object]) -> None:
+    model = tiny_model(**changes)
+    batch = inputs([9, 14, 5], experts=len(model.config.experts)) | {"labels": torch.randint(4, VOCABULARY, (3, 8))}
+    full, half = gradients(model, batch, False), gradients(model, batch, True)
+    assert torch.nn.functional.cosine_similarity(full, half, dim=0) > 0.999
+    assert not torch.equal(full, half)
+
+
+def gradients(model: torch.nn.Module, batch: dict[str, torch.Tensor], half: bool) -> torch.Tensor:
+    model.zero_grad()
+    with torch.autocast("cpu", torch.bfloat16, enabled=half):
+        loss = model(**batch).loss
+    loss.backward()
+    return torch.cat([p.grad.flatten() for p in model.parameters() if p.grad is not None])
+
+
+@pytest.mark.parametrize("changes", SETTINGS)
 def test_a_row_does_not_depend_on_its_neighbours(changes: dict[str, object]) -> None:
     model = tiny_model(**changes)
     batch = inputs([9, 14, 5], experts=len(model.config.experts))

@@ -10,7 +10,7 @@ from ecode.cli import options
 from ecode.cli.data.build_times import print_report, report_as_dict
 from ecode.cli.data.progress import StepProgress
 from ecode.cli.main import print_json
-from ecode.corpus.items import corpus_items
+from ecode.corpus.items import corpus_items, some_kernels
 from ecode.data.engines import LocalEngine
 from ecode.data.exec_time_db import BuildConfig, Source, build_times
 from ecode.data.measure import MeasureConfig
@@ -27,6 +27,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--programs", type=int, default=12, metavar="N", help="programs of each (default 12)")
     parser.add_argument(
         "--slower", type=int, default=2, metavar="N", help="programs of each that get a slower version (default 2)"
+    )
+    parser.add_argument(
+        "--kernels",
+        type=int,
+        metavar="N",
+        help="make problems of N of the kernels, chosen by a hash (default: all): what a small model learns sooner",
     )
     parser.add_argument("--seed", type=int, default=0, help="of everything that is drawn")
     parser.add_argument(
@@ -52,11 +58,13 @@ def run(args: argparse.Namespace) -> int:
     ):
         if not least <= value <= _MOST:
             raise UsageError(f"{option} must be between {least} and {_MOST}, not {value}.")
+    some_kernels(args.kernels)  # too few are refused before anything is made
     if not 0 < args.share <= 1:
         raise UsageError(f"--share must be above 0 and at most 1, not {args.share}.")
     # warm: on inputs of this size an import of `collections` takes longer (2 ms) than many a fast program's work
     measure = MeasureConfig(repeats=args.repeats, warm=True, backend=args.backend, python=args.python)
     recipe = f"{args.programs} programs and {args.slower} slower ones of each problem"
+    recipe += f", {args.kernels} kernels" if args.kernels else ""
     config = BuildConfig(measure, seed=args.seed, recipe=recipe, share=args.share)
     sources = [
         _source(args, range(start, min(start + _PART, args.problems))) for start in range(0, args.problems, _PART)
@@ -80,5 +88,6 @@ def run(args: argparse.Namespace) -> int:
 def _source(args: argparse.Namespace, problems: range) -> Source:
     """Some of the problems: an interrupted build need not make those again that were read."""
     kind = f"corpus of seed {args.seed}, {args.programs} + {args.slower} programs"
-    read = partial(corpus_items, args.seed, problems, args.programs, args.slower, args.workers)
+    kind += f", {args.kernels} kernels" if args.kernels else ""
+    read = partial(corpus_items, args.seed, problems, args.programs, args.slower, args.workers, args.kernels)
     return Source(f"{kind}, problems {problems.start}-{problems[-1]}", read, fixed=True)

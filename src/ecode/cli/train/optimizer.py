@@ -16,6 +16,8 @@ from ecode.errors import UsageError
 if TYPE_CHECKING:
     from ecode.models.train import Progress, TrainConfig
 
+PRECISIONS = {"auto": None, "float32": False, "bfloat16": True}
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, metavar="PAIRS", help="what `ecode data build-pairs` wrote")
@@ -70,6 +72,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     loop.add_argument("--save-every", type=int, default=500, metavar="N", help="steps (default 500)")
     loop.add_argument("--stop-after", type=float, metavar="MIN", help="stop then; the same command goes on")
     loop.add_argument("--device", help="cpu, cuda, cuda:1 (default: cuda where there is one)")
+    loop.add_argument(
+        "--precision",
+        choices=PRECISIONS,
+        default="auto",
+        help="of matrix products; auto (default): bfloat16 where the device has it in hardware",
+    )
     loop.add_argument("--compile", action="store_true", help="compile the model (worth it on CUDA)")
     options.add_json(parser)
 
@@ -117,6 +125,7 @@ def _train(args: argparse.Namespace, config: TrainConfig) -> Progress:
         args.names == "uni",
         args.prepared,
         args.device,
+        PRECISIONS[args.precision],
         args.compile,
         args.stop_after,
         BUNDLED if args.init == Path("bundled") else args.init,
@@ -139,7 +148,7 @@ def _tune_base(args: argparse.Namespace, config: TrainConfig) -> Progress:
         max_answer=args.max_answer,
         normalise_names=args.names == "uni",
     )
-    devices = Devices(args.device, compile=args.compile)
+    devices = Devices(args.device, PRECISIONS[args.precision], args.compile)
     stop_after_s = 60 * args.stop_after if args.stop_after is not None else float("inf")
     return train_baseline(
         folder, args.out, recipe, config, devices=devices, show=_show(args), stop_after_s=stop_after_s

@@ -50,7 +50,7 @@ class Attention(nn.Module):
         repeats = self.heads // self.kv_heads
         if repeats > 1:
             key, value = key.repeat_interleave(repeats, dim=1), value.repeat_interleave(repeats, dim=1)
-        mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        mixed = _mixed(query, key, value, mask)
         return self.out(mixed.transpose(1, 2).flatten(2))
 
     def forward(
@@ -73,6 +73,20 @@ class Attention(nn.Module):
             if cache is not None:
                 key, value = cache.update(key, value, self.layer)
         return self.attend(self.split(self.query(x), self.heads), key, value, mask)
+
+
+def _mixed(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
+    """softmax(Q K^T / sqrt(D)) V; all of (B, H, T or P, D), mask as in `Attention.attend`.
+
+    With autocast on a CPU by plain products: there the fused kernel's backward pass takes longer in bfloat16 than in
+    float32.
+    """
+    if not (query.device.type == "cpu" and torch.is_autocast_enabled("cpu")):
+        return F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+    scores = (query * query.shape[-1] ** -0.5) @ key.transpose(2, 3)
+    if mask is not None:
+        scores = scores.masked_fill(~mask, torch.finfo(scores.dtype).min)
+    return scores.softmax(dim=-1) @ value
 
 
 class FeedForward(nn.Module):

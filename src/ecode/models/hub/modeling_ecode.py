@@ -154,6 +154,7 @@ class PaperDecoder(nn.Module):
         memory = encoded.last_hidden_state
         assert encoded.memory_mask is not None
         fused, _ = self.fusion(prefix, memory, memory, key_padding_mask=encoded.memory_mask == 0, need_weights=False)
+        fused = fused.to(prefix.dtype)  # norms keep to full precision under autocast
         if isinstance(self.writer, GPTNeoWriter):
             return self.writer(fused, cache=own_cache)
         return self.writer(fused, caches=(own_cache, None))
