@@ -11,6 +11,7 @@ from ecode.eval.efficiency import Known
 from ecode.eval.harness import evaluate, score
 from ecode.eval.metrics import METRICS
 from ecode.eval.results import Proposed
+from ecode.eval.screen import screened, shown_tests
 from ecode.eval.similarity.closeness import Similarity
 from ecode.eval.tasks import Task, spread, tasks_from_packages
 from ecode.judge.run import Judge
@@ -53,6 +54,17 @@ def test_all_generated_code_gets_a_predicted_time(judge: Judge) -> None:
     cut = 1 - (len(SLOW) + 6 + len(FAST)) / 3 / len(SLOW)
     assert METRICS["predicted time cut"]([found]) == pytest.approx(cut)
     assert METRICS["only predicted"]([found]) == pytest.approx(1 / 3)
+
+
+@pytest.mark.sandbox
+def test_candidates_that_fail_a_shown_test_come_last(judge: Judge) -> None:
+    task = replace(TASK, statement={"samples": "Input\n3\n\nOutput\n21\n"})
+    assert shown_tests(task) == task.suite.tests[:1]
+    assert shown_tests(TASK) == ()
+    wrong, half = "print(5)\n", "n = int(input())\nprint(21 if n == 3 else 0)\n"
+    asked = [*proposed(wrong, "print("), Proposed("", "cut off"), *proposed(half, FAST)]
+    assert screened(judge, task, asked, 3) == proposed(half, FAST, wrong)
+    assert screened(judge, TASK, asked, 2) == asked[:2]
 
 
 @pytest.mark.sandbox

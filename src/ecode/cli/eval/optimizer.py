@@ -49,6 +49,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="answers that the model's candidates are chosen from (default 4 for each)",
     )
+    parser.add_argument(
+        "--screen",
+        action="store_true",
+        help="choose the model's candidates by the tests that the statement shows, then by probability",
+    )
     parser.add_argument("--temperature", type=float, default=0.7, metavar="T", help="of sampling (default 0.7)")
     parser.add_argument("--budget", type=float, default=60.0, metavar="S", help="seconds of a search (default 60)")
     parser.add_argument("--no-statement", action="store_true", help="keep the statements from the systems")
@@ -71,6 +76,7 @@ def run(args: argparse.Namespace) -> int:
     with Judge(args.workers, backend=args.backend, python=args.python) as judge:
         for spec in args.system:
             name = spec + (" without statement" if args.no_statement else "")
+            name += " screened" if args.screen and spec.startswith("model") else ""
             file = args.out / f"{_file_name(name)}.jsonl"
             _remember(args, file)
             system = _system(spec, judge, args)
@@ -94,9 +100,11 @@ def _heading(args: argparse.Namespace, tasks: Sequence[Task]) -> str:
     """What the table is about: tasks, settings, code and machine."""
     problems = len({task.problem_id for task in tasks})
     split = f", split {args.split}" if (args.tasks / "times").is_dir() else ""
+    chosen = f"k={args.samples} of {_draws(args)} draws at temperature {args.temperature:g}"
+    chosen += ", those first that pass the samples" if args.screen else ""
     return (
-        f"{args.tasks}{split}: {len(tasks)} slow programs of {problems} problems; k={args.samples} of {_draws(args)} "
-        f"draws at temperature {args.temperature:g}, searches of {args.budget:g} s, seed {args.seed}. {signature()}."
+        f"{args.tasks}{split}: {len(tasks)} slow programs of {problems} problems; {chosen}, searches of "
+        f"{args.budget:g} s, seed {args.seed}. {signature()}."
     )
 
 
@@ -188,6 +196,7 @@ def _search(where: str, judge: Judge, args: argparse.Namespace) -> System:
 def _model(where: str, judge: Judge, args: argparse.Namespace) -> System:
     from ecode.cli.writers import load_writer
     from ecode.eval.results import Proposed
+    from ecode.eval.screen import screened
     from ecode.models.answers import answers
 
     writer = load_writer(Path(where) if where else None)
@@ -199,12 +208,15 @@ def _model(where: str, judge: Judge, args: argparse.Namespace) -> System:
             writer,
             [task.code for task in chosen],
             statements,
-            samples=args.samples,
-            draws=args.draws,
+            samples=_draws(args) if args.screen else args.samples,
+            draws=_draws(args),
             temperature=args.temperature,
             seed=args.seed,
         )
-        return [[Proposed(answer.code, answer.fate) for answer in row] for row in made]
+        rows = [[Proposed(answer.code, answer.fate) for answer in row] for row in made]
+        if not args.screen:
+            return rows
+        return [screened(judge, task, row, args.samples) for task, row in zip(chosen, rows, strict=True)]
 
     return system
 
@@ -216,7 +228,13 @@ def _file_name(name: str) -> str:
 def _remember(args: argparse.Namespace, file: Path) -> None:
     """Settings beside the results: a run with others must not go on with them."""
     settings = {"tasks": str(args.tasks), "split": args.split, "limit": args.limit, "samples": args.samples}
-    settings |= {"draws": _draws(args), "temperature": args.temperature, "budget": args.budget, "seed": args.seed}
+    settings |= {
+        "draws": _draws(args),
+        "screen": args.screen,
+        "temperature": args.temperature,
+        "budget": args.budget,
+        "seed": args.seed,
+    }
     record = file.with_suffix(".json")
     if record.is_file():
         before = json.loads(record.read_text(encoding="utf-8"))
