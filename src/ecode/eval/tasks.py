@@ -102,16 +102,20 @@ def tasks_from_packages(packages: Sequence[Path], slow: str = "slow", limit_s: f
 
 
 def tasks_from_list(table: Path, limit_s: float = 30.0) -> list[Task]:
-    """A CSV file with the columns `problem` (a package beside it) and `program` (one of its accepted submissions);
-    `baseline_cpu_s` and `best_human_cpu_s` give the best known ratio where they are there."""
+    """A CSV file with the columns `problem` (a package beside it) and `program` (one of its accepted submissions).
+
+    Where they are there, `best_human_program` names the fastest accepted submission, and `baseline_cpu_s` and
+    `best_human_cpu_s` give the best known ratio.
+    """
     tasks = []
     with table.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             package = load_package(table.parent / row["problem"])
-            path = table.parent / row["problem"] / "submissions" / "accepted" / row["program"]
+            accepted = table.parent / row["problem"] / "submissions" / "accepted"
+            fastest = row.get("best_human_program")
+            task = _of_package(package, accepted / row["program"], limit_s, [accepted / fastest] if fastest else [])
             best = float(row.get("best_human_cpu_s") or 0)
-            ratio = float(row["baseline_cpu_s"]) / best if best else 0.0
-            tasks.append(replace(_of_package(package, path, limit_s, []), best_ratio=ratio))
+            tasks.append(replace(task, best_ratio=float(row["baseline_cpu_s"]) / best if best else 0.0))
     return tasks
 
 

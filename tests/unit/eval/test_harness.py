@@ -13,7 +13,7 @@ from ecode.eval.metrics import METRICS
 from ecode.eval.results import Proposed
 from ecode.eval.screen import screened, shown_tests
 from ecode.eval.similarity.closeness import Similarity
-from ecode.eval.tasks import Task, spread, tasks_from_packages
+from ecode.eval.tasks import Task, spread, tasks_from_list, tasks_from_packages
 from ecode.judge.run import Judge
 from ecode.records import TestCase, TestSuite
 
@@ -146,3 +146,14 @@ def test_slow_submissions_of_packages_are_tasks() -> None:
     assert len(tasks[0].suite.tests) > 3
     assert len(tasks[0].references) == 2  # fast_smallest.py, fast_turned.py
     assert tasks[0].known is None
+
+
+def test_a_list_names_slow_programs_and_the_fastest_of_each_problem(tmp_path: Path) -> None:
+    (tmp_path / "beadrings").symlink_to(Path(__file__).parents[3] / "problems" / "beadrings")
+    columns = "problem,program,baseline_cpu_s,best_human_cpu_s,best_human_program\n"
+    rows = "beadrings,slow_count.py,3,1.5,fast_turned.py\nbeadrings,slow_pairs.py,3,,\n"
+    (tmp_path / "slow.csv").write_text(columns + rows)
+    known, unknown = tasks_from_list(tmp_path / "slow.csv")
+    fastest = (tmp_path / "beadrings" / "submissions" / "accepted" / "fast_turned.py").read_text()
+    assert (known.best_ratio, known.references) == (2.0, (fastest,))
+    assert (unknown.best_ratio, unknown.references) == (0.0, ())
