@@ -14,7 +14,7 @@ from ecode.judge.run import Judge, as_suite
 from ecode.llm.choose import parse_model
 from ecode.llm.proposer import LanguageModelProposer
 from ecode.llm.settings import Settings
-from ecode.models.answers import Writer, answers
+from ecode.models.answers import DRAWS, Writer, answers
 from ecode.records import TestCase, TestSuite
 from ecode.search.config import Observer, OptimizeConfig
 from ecode.search.interfaces import Proposer, Ranker
@@ -93,12 +93,19 @@ def default_ranker() -> Ranker | None:
 def model_proposer(
     writer: Writer, *, samples: int = 8, draws: int | None = None, temperature: float = 0.7, seed: int = 0
 ) -> Proposer:
-    """A model as a proposer of a search: names normalised, the `samples` best of `draws` answers, names restored."""
+    """A model as a proposer of a search: names normalised, answers drawn, names restored.
+
+    All different programs among `draws` answers (by default four times `samples`) are candidates: tests tell a wrong
+    one in milliseconds. What cannot run is one, too, where it is among the `samples` best: its time is predicted.
+    """
+    drawn = DRAWS * samples if draws is None else draws
 
     def answer(source: str, statement: str) -> list[str]:
         fields = [expert_fields(asdict(split_statement(statement)))] if statement else None
-        made = answers(writer, [source], fields, samples=samples, draws=draws, temperature=temperature, seed=seed)
-        return [a.code for a in made[0] if a.code and a.fate != "copy"]  # broken ones, too: their time is predicted
+        made = answers(writer, [source], fields, samples=drawn, draws=drawn, temperature=temperature, seed=seed)
+        runs = [a.code for a in made[0] if a.fate == "program"]
+        broken = [a.code for a in made[0][:samples] if a.code and a.fate not in ("program", "copy")]
+        return [*runs, *broken]
 
     return WholePrograms("model", "the model E-code wrote it", answer)
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from ecode.api import model_proposer
 from ecode.models.answers import Written, answers
 from ecode.models.imports import with_imports
+from ecode.search.interfaces import Request
 
 SLOW = "n = int(input())\nprint(n + 1)\n"
 
@@ -79,3 +81,15 @@ def test_imports_stand_behind_the_docstring_and_the_future() -> None:
     expected = '"""A."""\nfrom __future__ import annotations\nfrom heapq import heapify\nheapify(a)\n'
     assert with_imports(source, {"heapify", "a"}) == expected
     assert with_imports("x()\n", {"x"}) == "x()\n"
+
+
+def test_a_search_tries_every_program_that_was_drawn_and_few_broken_ones() -> None:
+    drawn = [(f"print({number})", -1.0 - number) for number in range(2, 7)]
+    writer = Scripted("print(1)", *drawn, ("print((", -0.1), ("print(n + 1", -0.2))
+    few, many = (
+        list(model_proposer(writer, samples=samples, draws=8).propose(Request(SLOW)))  # type: ignore[arg-type]
+        for samples in (2, 7)
+    )
+    programs = [f"print({number})" for number in range(1, 7)]
+    assert [proposal.source.strip() for proposal in few] == programs
+    assert [proposal.source.strip() for proposal in many] == [*programs, "print(("]
