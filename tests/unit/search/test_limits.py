@@ -3,10 +3,10 @@
 import pytest
 
 from ecode.formats import join_statement, split_statement
-from ecode.search.hidden.format import infer_format
+from ecode.search.hidden.infer import infer_format
 from ecode.search.hidden.inputs import hidden_inputs
+from ecode.search.hidden.learn import learn_rules
 from ecode.search.hidden.limits import Limit, stated_limits, within_stated_limits
-from ecode.search.hidden.rules import learn_rules
 
 PLAIN = """Input
 

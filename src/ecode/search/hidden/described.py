@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ecode.formats.statement import split_statement
-from ecode.search.hidden.format import Document, Format, Shape, conforms, cuttings, infer_shapes
+from ecode.search.hidden.cutting import Document, cuttings
+from ecode.search.hidden.format import Format, Shape, conforms
 from ecode.search.hidden.grammar import INTEGER, Item, Line, Ref, Repeat, RowVisit, Tree, parse, walk
 from ecode.search.hidden.limits import compared_names
+from ecode.search.hidden.shapes import infer_shapes
 from ecode.search.hidden.wording import BRACKETS, COUNTED, NAME, SENTENCE, key_of, names_in, plain
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
+from ecode.search.hidden.domain import Domain
 from ecode.search.hidden.facts import Number, number
-from ecode.search.hidden.rules import Domain
 
 _SMALL_WINDOW = 3
 _UNEVEN = 4  # up to so many times as often stands the first of some letters

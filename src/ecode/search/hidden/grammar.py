@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 INTEGER = re.compile(r"0|-?[1-9][0-9]{0,999}")
 _GAP = re.compile(r"[ \t\r]+")
+_COUNT_TOKENS = 4  # a count stands among the first tokens of its line
 
 
 @dataclass(slots=True)
@@ -60,6 +61,14 @@ class Ref:
         return int(token) * self.scale + self.offset
 
 
+def counts_in_scope(env: Env) -> Iterator[Ref]:
+    """The counts that rows in scope may announce, nearest line first."""
+    for offset in (0, -1):
+        for line in sorted(env, reverse=True):
+            for token in range(min(_COUNT_TOKENS, len(env[line].tokens))):
+                yield Ref(line, token, offset=offset)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the grammar, numbered in the order of reading."""
@@ -110,6 +119,11 @@ def walk(items: Items, tree: Tree, env: Env | None = None) -> Iterator[RowVisit 
             yield BlockVisit(item, part, scope)
             for case in part.cases:
                 yield from walk(item.body, case, scope)
+
+
+def row_visits(items: Items, tree: Tree) -> list[RowVisit]:
+    """The rows of a tree alone, in the order of reading; a list, for who changes the tree on the way."""
+    return [visit for visit in walk(items, tree) if isinstance(visit, RowVisit)]
 
 
 def render(tree: Tree) -> str:

@@ -2,7 +2,8 @@
 
 Original and candidate are run on them; a difference rejects the candidate. So most of them must be valid for the
 problem, and among them must be the small, equal, repeated and extreme ones on which near-misses differ.
-The format comes from `format`, the promises from `rules`, wider limits from `limits`, the changes from `mutation`.
+The format comes from `described` or `infer`, the promises from `learn`, wider limits from `limits`, the changes from
+`mutation`.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ import random
 from collections.abc import Iterator, Sequence
 
 from ecode.search.hidden.described import described_format
-from ecode.search.hidden.format import infer_format
 from ecode.search.hidden.grammar import Tree, copy_tree, render
+from ecode.search.hidden.infer import infer_format
+from ecode.search.hidden.learn import learn_rules
 from ecode.search.hidden.limits import within_stated_limits
 from ecode.search.hidden.mutation import Mutator
 from ecode.search.hidden.open import negated, widened
 from ecode.search.hidden.promised import promised
-from ecode.search.hidden.rules import Rules, learn_rules
+from ecode.search.hidden.rules import Rules
 
 MAX_OUTPUT_BYTES = 64 << 10
 _SMALL_BYTES = 4 << 10

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from ecode.formats.statement import split_statement
+from ecode.search.hidden.domain import Domain
 from ecode.search.hidden.format import Format, Shape
-from ecode.search.hidden.rules import Domain, Rules
+from ecode.search.hidden.rules import Rules
 from ecode.search.hidden.wording import BRACKETS, NAME, SENTENCE, key_of, names_in, plain
 
 _NUMBER = r"-?\d+(?:\*\d+)?(?:\^\d+)?"

@@ -11,10 +11,12 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ecode.search.hidden.domain import Domain
 from ecode.search.hidden.draw import write_number
 from ecode.search.hidden.facts import number
 from ecode.search.hidden.grammar import Line, Row, RowVisit, Tree, copy_tree, walk
-from ecode.search.hidden.rules import Domain, Rules, cell_sites, line_of
+from ecode.search.hidden.rules import Rules
+from ecode.search.hidden.sites import cell_sites, line_of
 
 _DECIDED = 12
 """So many values of one place decide what may stand there."""

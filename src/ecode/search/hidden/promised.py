@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ecode.search.hidden.domain import Domain
+from ecode.search.hidden.learn import ORDERS
 from ecode.search.hidden.limits import stated_limits, stated_orders
-from ecode.search.hidden.rules import ORDERS, Domain, Rules, line_of
+from ecode.search.hidden.rules import Rules
+from ecode.search.hidden.sites import line_of
 
 _FEW_INPUTS = 3
 _DECIDED = 12

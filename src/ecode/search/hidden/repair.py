@@ -8,10 +8,12 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
+from ecode.search.hidden.domain import Domain
 from ecode.search.hidden.draw import draw_token, uniform, write_number
 from ecode.search.hidden.facts import Number, is_connected, number
 from ecode.search.hidden.grammar import BlockVisit, Line, Row, RowVisit, Tree, walk
-from ecode.search.hidden.rules import Domain, Rules, cell_sites
+from ecode.search.hidden.rules import Rules
+from ecode.search.hidden.sites import cell_sites
 
 _TRIES = 12
 

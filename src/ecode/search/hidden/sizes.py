@@ -8,11 +8,11 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ecode.search.hidden.format import infer_format
 from ecode.search.hidden.grammar import Tree, render
+from ecode.search.hidden.infer import infer_format
 from ecode.search.hidden.inputs import readable
+from ecode.search.hidden.learn import learn_rules
 from ecode.search.hidden.mutation import Mutator
-from ecode.search.hidden.rules import learn_rules
 
 _STEPS = 6
 _LEAST_POINTS, _LEAST_SPAN = 4, 8.0  # fewer sizes, or sizes nearer to each other, make no curve
