@@ -1,6 +1,6 @@
 """The ablation table: what each part of E-code is worth, at equal budgets of tokens.
 
-    runs/build_corpus.sh --kernels 16 --problems 350 --out out/few
+    runs/build_corpus.sh --kernels 16 --problems 500 --out out/few
     python runs/ablation.py --corpus out/few --out out/ablation [--rows WORD...]
 
 Every row is the preset `ablation` with one change, trained on the same pairs for the same number of places in batches
