@@ -243,6 +243,16 @@ def test_diversity(prop: Property) -> None:
     assert any(prop.holds([list(map(int, line.split())) for line in text.split("\n")[2::2]]) for text in hidden)
 
 
+def test_one_input_has_every_length_at_its_least() -> None:
+    lengths = [(2, 9), (9, 2), (5, 7), (8, 3)]  # never both at their least, and not in small numbers by chance
+    rng = random.Random(0)
+    inputs = [
+        "".join(f"{n}\n{_joined(rng.randint(1, 10**6) for _ in range(n))}\n" for n in pair).encode() for pair in lengths
+    ]
+    small = hidden_inputs(inputs, count=12, seed=0)[:3]  # the fixed variants come first
+    assert any([len(line.split()) for line in data.splitlines()] == [1, 2, 1, 2] for data in small)
+
+
 def test_unknown_format_keeps_counts_and_layout() -> None:
     texts = ["3 6\n1 2\n\n900 400 300 800 700\nx 1 y\n5\n", "2\n1 1 1\n\n600 900 100 500 200 300\n"]
     inputs = [text.encode() for text in texts]

@@ -90,14 +90,17 @@ class Mutator:
         current = copy_tree(tree)
         for case in list(cases_of(self.rules, tree))[:1]:
             current = self._kept(with_cases(current, [copy_tree(case)]), current)
-        for visit, ref in countable(self.rules, current):
+        for place in range(_MOST_RESIZED):  # counts stay in order, though a shorter list may hold fewer of them
+            counts = countable(self.rules, current)
+            if place >= len(counts):
+                break
+            visit, ref = counts[place]
             trial = copy_tree(current)
             target = self._same_place(current, trial, visit.row)
-            if target is not None:
+            if target is not None and f"{ref.line}.{ref.token}" != self.rules.cases:
                 self._resize(trial, target, ref, int(domain_of(self.rules, ref).low))
                 repair(self.rules, trial, self.rng)
                 current = self._kept(trial, current)
-                break
         return next(self._valid(current), None)
 
     def shrunk(self, tree: Tree, largest: int) -> Tree | None:
