@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The corpus: synthetic problems with slow and fast programs, measured (CodeExecTimeDB's four variants) and paired (GEC).
 #   runs/build_corpus.sh [--problems N] [--kernels N] [--out DIR] [--workers N] [--share P]
-# With --share, the programs of that share of the problems are measured: a sample of the corpus with its very splits.
+# With --share, the programs of that share of the problems are measured: a sample of the corpus with its very splits. Given
+# another share, it goes on; what was measured stays.
 # With --kernels, the problems are made of so many kernels: a corpus that a small model learns (runs/ablation.py).
 # Takes up where it stopped. examples/corpus gets the cards and a sample of both tables.
 set -euo pipefail

@@ -96,7 +96,7 @@ def build_times(
     with Ledger(out) as ledger:
         _keep_config(ledger, config)
         _take_in_all(ledger, sources, config, progress)
-        _leave_unmeasured(ledger, config.share)
+        _choose_share(ledger, config.share)
         measured, rate = _measure_pending(ledger, config, make_engine, progress)
         if not ledger.count(MEASURED):
             raise DataError(f"No program was left to measure: {summary(counts_by_status(ledger))}. See {ledger.path}.")
@@ -126,7 +126,7 @@ def summary(counts: dict[str, int]) -> str:
 def _keep_config(ledger: Ledger, config: BuildConfig) -> None:
     text = json.dumps(asdict(config), sort_keys=True)
     old, new = json.loads(ledger.meta("config", text)), json.loads(text)
-    old = {"recipe": new["recipe"], "share": 1.0} | old  # a ledger of the first days does not say
+    old = {"recipe": new["recipe"]} | old | {"share": new["share"]}  # a share may grow, or be cut short
     started = any(ledger.select("SELECT 1 FROM programs WHERE status != ? LIMIT 1", PENDING))
     if old != new and (started or (old["intake"], old["recipe"]) != (new["intake"], new["recipe"])):
         changed = ", ".join(sorted(_differences(old, new)))
@@ -154,16 +154,15 @@ def _take_in_all(ledger: Ledger, sources: Sequence[Source], config: BuildConfig,
             ledger.set_meta(key, "yes")
 
 
-def _leave_unmeasured(ledger: Ledger, share: float) -> None:
-    """Take the programs of all but a share of the problems out of what is to be measured."""
-    query = "SELECT DISTINCT problem_id FROM programs WHERE status = ?"
-    problems = [p for (p,) in ledger.select(query, PENDING) if zlib.crc32(f"share/{p}".encode()) >= share * 2**32]
+def _choose_share(ledger: Ledger, share: float) -> None:
+    """Leave the programs of all but a share of the problems unmeasured; what was measured stays."""
+    problems = ledger.select("SELECT DISTINCT problem_id FROM programs WHERE status IN (?, ?)", PENDING, UNMEASURED)
+    update = "UPDATE programs SET status = ?, reason = ? WHERE status = ? AND problem_id = ?"
+    out, back = (UNMEASURED, "not in the share", PENDING), (PENDING, "", UNMEASURED)
     with ledger.transaction():
-        for problem_id in problems:
-            ledger.execute(
-                "UPDATE programs SET status = ?, reason = 'not in the share' WHERE status = ? AND problem_id = ?",
-                *(UNMEASURED, PENDING, problem_id),
-            )
+        for (problem_id,) in list(problems):
+            outside = zlib.crc32(f"share/{problem_id}".encode()) >= share * 2**32
+            ledger.execute(update, *(out if outside else back), problem_id)
 
 
 def _measure_pending(

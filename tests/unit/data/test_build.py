@@ -118,6 +118,19 @@ def test_other_settings_need_another_folder(tmp_path: Path) -> None:
         build(tmp_path, ROWS, seed=2)
 
 
+def test_the_share_may_grow_and_be_cut_short(tmp_path: Path) -> None:
+    build(tmp_path / "whole", ROWS)
+    out = tmp_path / "some"
+    counts = build(out, ROWS, share=0.5).counts  # the hash puts one of the three problems in it
+    assert 0 < counts["measured"] < counts["unmeasured"]
+    report = build(out, ROWS, share=1.0)
+    assert (report.counts, report.measured_now) == ({"measured": 40}, counts["unmeasured"])
+    assert ids(out) == ids(tmp_path / "whole")
+    with pytest.raises(KeyboardInterrupt):
+        build(tmp_path / "cut", ROWS, ScriptedEngine(break_after=5))
+    assert build(tmp_path / "cut", ROWS, share=1e-9).counts == {"unmeasured": 35, "measured": 5}
+
+
 def test_nothing_to_measure_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="No program was left to measure: 1 no_ast"):
         build(tmp_path, [submission(1, code="((")])

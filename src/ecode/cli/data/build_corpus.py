@@ -40,7 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=float,
         default=1.0,
         metavar="P",
-        help="measure this share of the problems, chosen by a hash (default 1): a sample of a corpus, with its splits",
+        help="measure this share of the problems, chosen by a hash (default 1): a sample of a corpus, with its splits;"
+        " a build that goes on may be given another share",
     )
     parser.add_argument("--repeats", type=int, default=4, metavar="N", help="fresh processes per test (default 4)")
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="programs measured at a time (default 2)")
