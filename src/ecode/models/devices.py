@@ -10,6 +10,8 @@ import torch.distributed as dist
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
+from ecode.errors import ModelError
+
 
 def join_processes() -> None:
     """Meet the other processes that `torchrun` or `accelerate launch` has started; without them, nothing."""
@@ -25,6 +27,17 @@ def has_bf16(device: torch.device) -> bool:
     return bool(known.get("avx512_bf16") or known.get("amx_bf16"))
 
 
+def known_device(name: str) -> torch.device:
+    """The device of that name. Raises `ModelError` where there is none, or none on this machine."""
+    try:
+        return torch.empty(0, device=name).device
+    except (RuntimeError, AssertionError) as error:  # torch asserts that it was built for a device
+        reason = str(error).partition("\n")[0]
+        raise ModelError(
+            f"there is no device {name!r} here ({reason}): choose cpu, or cuda where there is one."
+        ) from None
+
+
 class Devices:
     """This process among all of them (`join_processes`); without others, the only one.
 
@@ -35,7 +48,7 @@ class Devices:
         several = dist.is_available() and dist.is_initialized()
         self.rank, self.count = (dist.get_rank(), dist.get_world_size()) if several else (0, 1)
         found = "cuda" if torch.cuda.is_available() else "cpu"
-        self.device = torch.device(
+        self.device = known_device(
             device or (f"{found}:{self.rank % torch.cuda.device_count()}" if found == "cuda" else found)
         )
         self.bf16 = has_bf16(self.device) if bf16 is None else bf16

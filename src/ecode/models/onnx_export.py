@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
 import shutil
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +55,23 @@ def is_exportable(config: Any) -> bool:
 def quantize_onnx(exported: Path, out: Path) -> None:
     """The same with weights of int8 and activations quantised as they come (dynamic quantisation)."""
     shutil.copytree(exported, out, ignore=shutil.ignore_patterns("*.onnx"), dirs_exist_ok=True)
-    for name in (ENCODER, STEP):
-        quantize_dynamic(exported / name, out / name, weight_type=QuantType.QInt8, per_channel=True)
+    with _silent_root():
+        for name in (ENCODER, STEP):
+            quantize_dynamic(exported / name, out / name, weight_type=QuantType.QInt8, per_channel=True)
     record = json.loads((out / RECORD).read_text(encoding="utf-8")) | {"precision": "int8"}
     (out / RECORD).write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+
+
+@contextmanager
+def _silent_root() -> Iterator[None]:
+    """Without onnxruntime's advice to prepare the graphs first, given through the root logger: it changes nothing."""
+    root = logging.getLogger()
+    level = root.level
+    root.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        root.setLevel(level)
 
 
 def _record(model: ECodeForConditionalGeneration, tokenizer: ECodeTokenizer) -> dict[str, Any]:

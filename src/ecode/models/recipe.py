@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from inspect import signature
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import torch
+from transformers.utils import CONFIG_NAME
 from transformers.utils.logging import disable_progress_bar
 
 from ecode.errors import ModelError
@@ -75,6 +77,7 @@ def train_optimizer(
             show(record)
 
     checkpoint = out / CHECKPOINT
+    _check_same_model(checkpoint, model_config)
     if devices.is_main:
         checkpoint.mkdir(parents=True, exist_ok=True)
         tokenizer.save_pretrained(checkpoint)
@@ -83,6 +86,19 @@ def train_optimizer(
     if devices.is_main and progress.step == config.steps and recipe.exports and is_exportable(model_config):
         export(model, tokenizer, out / EXPORTED)
     return progress
+
+
+def _check_same_model(checkpoint: Path, config: ECodeConfig) -> None:
+    """That a checkpoint to be taken up is of the model that is asked for. Raises `ModelError` where it is not."""
+    if not (checkpoint / CONFIG_NAME).is_file():
+        return
+    saved = ECodeConfig.from_pretrained(checkpoint)
+    own = [name for name in signature(ECodeConfig.__init__).parameters if hasattr(config, name)]
+    pairs = {name: (getattr(saved, name), getattr(config, name)) for name in own}
+    if changed := [f"{name}: {old} then, {new} now" for name, (old, new) in pairs.items() if old != new]:
+        raise ModelError(
+            f"{checkpoint} holds another model ({', '.join(changed)}): ask for the same one or use another --out."
+        )
 
 
 def export(model: ECodeForConditionalGeneration, tokenizer: ECodeTokenizer, out: Path) -> None:

@@ -11,7 +11,9 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ecode.cli.main import main
 from ecode.errors import ModelError
+from ecode.models.devices import known_device
 from ecode.models.predictor.examples import PredictorBatches, encode_set, padded_forms
 from ecode.models.predictor.export import export_predictor
 from ecode.models.predictor.network import PredictorConfig, PredictorNetwork
@@ -236,3 +238,27 @@ def test_the_runtime_needs_no_torch() -> None:
         "import sys, ecode.models.predictor.runtime; sys.exit('torch' in sys.modules or 'transformers' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--learning-rate", "nan"), "--learning-rate must be positive"),
+        (("--learning-rate", "0"), "--learning-rate must be positive"),
+        (("--stop-after", "-1"), "--stop-after must be a number of minutes"),
+        (("--base", "x", "--programs", "0"), "at least one program is needed"),
+    ],
+)
+def test_trainings_that_cannot_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], message: str
+) -> None:
+    given = ["train", "predictor", "--data", str(tmp_path), "--out", str(tmp_path / "out"), *options]
+    assert main(given) == 2
+    assert message in " ".join(capsys.readouterr().err.split())
+    assert not (tmp_path / "out").exists()
+
+
+def test_devices_that_are_not_here() -> None:
+    with pytest.raises(ModelError, match="there is no device 'abacus' here"):
+        known_device("abacus")
+    assert known_device("cpu").type == "cpu"

@@ -92,6 +92,13 @@ def test_examples_are_shared_where_the_vocabularies_are_the_same(pairs: Path, fi
         (("--init", "nowhere"), "nowhere is no checkpoint of this model"),
         (("--init", "FIRST", "--output", "program"), "leave out output"),
         (("--init", "FIRST", "--names", "own"), "was trained on names in one form"),
+        (("--device", "abacus"), "there is no device 'abacus' here"),
+        (("--device", "meta:x"), "there is no device 'meta:x' here"),
+        (("--learning-rate", "nan"), "--learning-rate must be positive"),
+        (("--learning-rate", "inf"), "--learning-rate must be positive"),
+        (("--stop-after", "nan"), "--stop-after must be a number of minutes"),
+        (("--warmup", "-5"), "--warmup must not be negative"),
+        (("--lora", "-1"), "--lora must be a rank"),
     ],
 )
 def test_what_is_refused(
@@ -105,3 +112,16 @@ def test_what_is_refused(
     given = [str(first / "checkpoint") if option == "FIRST" else option for option in options]
     assert train(pairs, tmp_path, *given) == 2
     assert message in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_checkpoint_of_another_model_is_not_taken_up(
+    pairs: Path, first: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (first / "checkpoint" / "model.safetensors").read_bytes()
+    assert train(pairs, first, "--activation", "relu", "--no-conditioning") == 2
+    message = " ".join(capsys.readouterr().err.split())
+    assert "holds another model" in message
+    assert "activation: none then, relu now" in message
+    assert "conditioning: True then, False now" in message
+    assert (first / "checkpoint" / "model.safetensors").read_bytes() == before
+    assert train(pairs, first) == 0  # the same one is

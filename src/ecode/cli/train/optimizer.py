@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ecode.cli import options
 from ecode.cli.extras import needs
 from ecode.cli.main import print_json
+from ecode.cli.train.checks import check_loop
 from ecode.console import err, format_duration, out
 from ecode.errors import UsageError
 
@@ -162,8 +163,11 @@ def _check(args: argparse.Namespace) -> None:
     for option in ("decay", "drop_statement"):
         if not 0 <= getattr(args, option) <= 1:
             raise UsageError(f"--{option.replace('_', '-')} must be between 0 and 1, not {getattr(args, option):g}.")
-    if not args.learning_rate > 0:
-        raise UsageError(f"--learning-rate must be positive, not {args.learning_rate:g}.")
+    if args.warmup < 0:
+        raise UsageError(f"--warmup must not be negative, not {args.warmup}.")
+    if args.lora < 0:
+        raise UsageError(f"--lora must be a rank, or 0 for all weights, not {args.lora}.")
+    check_loop(args)
 
 
 def _shares(text: str | None) -> tuple[float, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 from ecode.cli import options
 from ecode.cli.extras import needs
 from ecode.cli.main import print_json
+from ecode.cli.train.checks import check_loop
 from ecode.console import err, out
 from ecode.errors import UsageError
 
@@ -48,6 +49,7 @@ def run(args: argparse.Namespace) -> int:
     for option in ("steps", "tokens"):
         if getattr(args, option) < 1:
             raise UsageError(f"--{option} must be at least 1, not {getattr(args, option)}.")
+    check_loop(args)
     return _tune_base(args) if args.base else _train_mini(args)
 
 

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 from ecode.errors import ModelError
 from ecode.formats.input_profile import PROFILE
+from ecode.models.devices import known_device
 from ecode.models.optimizers import Optimizers
 from ecode.models.predictor.examples import PredictorBatches, PredictorSet
 from ecode.models.predictor.network import PredictorConfig, PredictorNetwork, pinball, ranking
@@ -56,10 +57,11 @@ def train_predictor(
 ) -> tuple[PredictorNetwork, int]:
     """Train up to `config.steps`, from the checkpoint in `out` where there is one; (network, step).
 
-    Raises `ModelError` where `out` holds a training with other settings.
+    Raises `ModelError` where `out` holds a training with other settings, or the device is not there.
     """
+    where = known_device(device)
     torch.manual_seed(config.seed)
-    model = PredictorNetwork(network).to(device)
+    model = PredictorNetwork(network).to(where)
     optimizers = Optimizers.of(
         model,
         config.optimizer,
@@ -75,7 +77,7 @@ def train_predictor(
     model.train()
     while step < config.steps:
         torch.manual_seed(1_000_003 * config.seed + step)
-        batch = {name: value.to(device) for name, value in next(stream).items()}
+        batch = {name: value.to(where) for name, value in next(stream).items()}
         loss = _loss(model, batch, config)
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), config.clip)

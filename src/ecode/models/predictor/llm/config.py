@@ -56,6 +56,8 @@ class LlmRecipe:
             raise ModelError("an adapter is trained for each variant: name at least one, and none twice.")
         if min(self.lora_rank, self.epochs, self.rows, self.accumulate) < 1:
             raise ModelError("rank, epochs, rows and accumulate must be at least 1.")
+        if self.programs is not None and self.programs < 1:
+            raise ModelError(f"at least one program is needed to train on, not {self.programs}.")
 
     @property
     def max_answer(self) -> int:

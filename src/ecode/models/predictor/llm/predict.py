@@ -12,6 +12,7 @@ import torch
 from transformers import GenerationConfig, LogitsProcessorList
 
 from ecode.errors import ModelError
+from ecode.models.devices import known_device
 from ecode.models.predictor.llm.config import uses_four_bit
 from ecode.models.predictor.llm.digits import DigitTokens, OnlyDigits
 from ecode.models.predictor.llm.prompt import MAX_DIGITS, Question, time_us_of
@@ -48,7 +49,7 @@ class LlmPredictor:
             raise ModelError("a time predictor needs at least one adapter: name the folders of its training, in order.")
         record = read_stage(adapters[0])
         max_prompt = int(record["recipe"]["max_prompt"])
-        where = torch.device(device or ("cuda" if torch.cuda.is_available() else "cpu"))
+        where = known_device(device or ("cuda" if torch.cuda.is_available() else "cpu"))
         longest = max_prompt + MAX_DIGITS + 1
         lm, tokenizer = load_base(base, four_bit=four_bit and uses_four_bit(True), longest=longest, device=where)
         made = cls(stacked_for_use(lm, adapters).to(where), tokenizer, max_prompt, samples=samples, batch=batch)
