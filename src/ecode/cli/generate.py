@@ -115,11 +115,17 @@ def _known(path: Path | None) -> set[str]:
     """Ids of the programs that an earlier run has done."""
     if path is None or not path.is_file():
         return set()
-    content = path.read_text(encoding="utf-8")
-    whole = content[: content.rfind("\n") + 1]
+    content = path.read_bytes()
+    whole = content[: content.rfind(b"\n") + 1]
+    try:
+        known = {json.loads(line)["id"] for line in whole.splitlines()}
+    except (ValueError, TypeError, KeyError):
+        known = set()
+    if not known and content and not content.startswith(b'{"id": '):
+        raise UsageError(f"{path} holds something else than candidates: use another --out.")
     if whole != content:  # a kill in the middle of a line
-        path.write_text(whole, encoding="utf-8")
-    return {json.loads(line)["id"] for line in whole.splitlines()}
+        path.write_bytes(whole)
+    return known
 
 
 def _record(one: Asked, row: list[Answer]) -> dict[str, object]:

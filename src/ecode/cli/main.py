@@ -13,6 +13,7 @@ import json
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -45,6 +46,7 @@ class Parser(argparse.ArgumentParser):
 
 _OF_THE_USER = {
     errno.ENOENT,
+    errno.EEXIST,
     errno.EISDIR,
     errno.ENOTDIR,
     errno.EROFS,
@@ -90,6 +92,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         message = f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
         return _report(type(error).__name__, message, 2 if error.errno in _OF_THE_USER else 3, as_json)
+    except Exception as error:  # what nobody foresaw is said as everything else is, with the place for whoever mends it
+        return _report(type(error).__name__, _fault(error), 3, as_json)
+
+
+def _fault(error: Exception) -> str:
+    """One line about an error of E-code's own."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    text = " ".join(str(error).split()) or "no message"
+    return (
+        f"a fault of E-code's own, please report it: {type(error).__name__}: {text} ({place.filename}:{place.lineno})"
+    )
 
 
 def _report(kind: str, message: str, code: int, as_json: bool) -> int:

@@ -98,6 +98,8 @@ def run(args: argparse.Namespace) -> int:
     for path in (args.output, args.report):
         if path is not None:
             check_writable(path)
+    if args.output is not None and args.report is not None and args.output.resolve() == args.report.resolve():
+        raise UsageError("--output and --report name the same file: the page would take the program's place.")
     budget_s = options.positive(args.budget, "--budget")
     if args.hidden < 0:
         raise UsageError(f"--hidden must be at least 0, not {args.hidden}.")

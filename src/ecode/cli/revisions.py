@@ -20,7 +20,7 @@ def source_at(path: Path, revision: str) -> str:
     commit = _git(
         path,
         *("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"),
-        problem=f"there is no revision {revision} here (a shallow clone has few: fetch it first)",
+        problem=f"There is no revision {revision} here (a shallow clone has few: fetch it first)",
     )
     content = _git(
         path, "show", f"{commit.decode().strip()}:./{path.name}", problem=f"{path} does not exist at {revision}"
@@ -42,5 +42,5 @@ def _git(path: Path, *arguments: str, problem: str) -> bytes:
         raise UsageError(f"git did not answer within {_TIMEOUT_S} s.") from None
     if done.returncode != 0:
         detail = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
-        raise UsageError(f"{problem[0].upper()}{problem[1:]}{': ' + detail[0] if detail else ''}.")
+        raise UsageError(f"{problem}{': ' + detail[0] if detail else ''}.")
     return done.stdout

@@ -41,6 +41,6 @@ def parse_model(
         if base_url is not None or key_variable is not None:
             raise UsageError("A model in a folder (hf:) has no base URL and no key: those are for openai:NAME.")
         return FolderModel(Path(name), settings)
-    address = Address(base_url or OPENAI)
+    address = Address(OPENAI if base_url is None else base_url)
     variable = DEFAULT_VARIABLE if key_variable is None and address.is_openai else key_variable
     return OpenAIModel(name, address, Key(variable), settings)

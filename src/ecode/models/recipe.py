@@ -17,7 +17,7 @@ from ecode.errors import ModelError
 from ecode.models.batches import load_tokens
 from ecode.models.devices import Devices, join_processes
 from ecode.models.examples import TRAIN, VALID
-from ecode.models.hub.configuration_ecode import ECodeConfig
+from ecode.models.hub.configuration_ecode import FIELDS, ECodeConfig
 from ecode.models.hub.modeling_ecode import ECodeForConditionalGeneration
 from ecode.models.hub.tokenization_ecode import ECodeTokenizer
 from ecode.models.logs import log_to
@@ -27,6 +27,7 @@ from ecode.models.prepare import prepare
 from ecode.models.train import Progress, TrainConfig, train
 
 CHECKPOINT, EXPORTED = "checkpoint", "model"
+JOINED = "text"  # one expert for the whole statement, as in the preset no-expert
 Show = Callable[[dict[str, Any]], None]
 
 
@@ -134,6 +135,8 @@ def _config(recipe: OptimizerRecipe, tokenizer: ECodeTokenizer) -> ECodeConfig:
         config = ECodeConfig.preset(recipe.preset, **recipe.changes, normalise_names=recipe.normalise_names)
     except ValueError as error:
         raise ModelError(f"{error}.") from None
+    if unknown := [name for name in config.experts if name not in (*FIELDS, JOINED)]:
+        raise ModelError(f"there is no expert for {unknown[0]!r}: choose from {', '.join((*FIELDS, JOINED))}.")
     assert tokenizer.text is not None
     if config.code_backbone == "ecode":
         config.vocab_size = len(tokenizer)

@@ -60,7 +60,7 @@ class LightModel:
 
         Raises `ModelError` for a source that is longer than the model reads.
         """
-        rng = np.random.default_rng(seed)
+        rng = np.random.default_rng(seed % 2**64)
         ids = [self._source_ids(source) for source in sources]
         fields = [self._fields(statements[row] if statements else {}) for row in range(len(sources))]
         result: list[list[Written]] = [[] for _ in sources]

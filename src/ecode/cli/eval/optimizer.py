@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -67,6 +68,12 @@ def run(args: argparse.Namespace) -> int:
     needs("data", "pyarrow", "numpy")
     if args.draws is not None and args.draws < args.samples:
         raise UsageError("--draws must be at least --samples: the candidates are chosen from what is drawn.")
+    for option in ("samples", "limit", "workers"):
+        if getattr(args, option) < 1:
+            raise UsageError(f"--{option} must be at least 1, not {getattr(args, option)}.")
+    if not 0 <= args.temperature < math.inf:
+        raise UsageError(f"--temperature must be 0 or above, not {args.temperature:g}.")
+    options.positive(args.budget, "--budget")
     from ecode.eval.harness import evaluate
     from ecode.eval.tables import rows_of, table
     from ecode.judge.run import Judge
@@ -78,8 +85,8 @@ def run(args: argparse.Namespace) -> int:
             name = spec + (" without statement" if args.no_statement else "")
             name += " screened" if args.screen and spec.startswith("model") else ""
             file = args.out / f"{_file_name(name)}.jsonl"
-            _remember(args, file)
             system = _system(spec, judge, args)
+            _remember(args, name, file)
             with Status(name, len(tasks), quiet=args.json) as status:
                 results[name] = evaluate(
                     tasks, system, judge, file, predict=_predict(), progress=partial(_advance, status)
@@ -225,9 +232,15 @@ def _file_name(name: str) -> str:
     return "".join(c if c.isalnum() or c in "-_." else "_" for c in name)
 
 
-def _remember(args: argparse.Namespace, file: Path) -> None:
+def _remember(args: argparse.Namespace, system: str, file: Path) -> None:
     """Settings beside the results: a run with others must not go on with them."""
-    settings = {"tasks": str(args.tasks), "split": args.split, "limit": args.limit, "samples": args.samples}
+    settings = {
+        "system": system,
+        "tasks": str(args.tasks),
+        "split": args.split,
+        "limit": args.limit,
+        "samples": args.samples,
+    }
     settings |= {
         "draws": _draws(args),
         "screen": args.screen,

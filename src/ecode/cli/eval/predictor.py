@@ -49,6 +49,8 @@ def run(args: argparse.Namespace) -> int:
     variants = args.variants or known
     if unknown := sorted(set(variants) - set(known)):
         raise UsageError(f"--variants: {', '.join(unknown)} is none of {', '.join(known)}.")
+    if args.limit is not None and args.limit < 1:
+        raise UsageError(f"--limit must be at least 1, not {args.limit}.")
     rows: dict[tuple[str, str], PredictionScores] = {}
     shown: dict[str, tuple[list[Timed], list[float]]] = {}
     with Status("fitting the baselines", quiet=args.json) as status:
