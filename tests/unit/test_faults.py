@@ -25,7 +25,18 @@ def test_a_fault_of_our_own_is_one_line_and_one_object(
     assert said.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("content", [b"notes without a newline", b"x = 1\n", b"[1, 2]\n", b"\xff\x00\n", b'{"a": 1}\n'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"notes without a newline",
+        b"x = 1\n",
+        b"[1, 2]\n",
+        b"\xff\x00\n",
+        b'{"a": 1}\n',
+        b'{"id": "a"}\nnotes',
+        b'{"id": "a"}\nx\n',
+    ],
+)
 def test_a_file_that_is_no_list_of_candidates_stays_as_it_is(
     tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -111,6 +111,9 @@ def _of_pairs(args: argparse.Namespace) -> Iterator[Asked]:
             yield Asked(row["slow_id"], row["problem_id"], row["slow_code"], expert_fields(row))
 
 
+_RECORD = b'{"id": '  # how every line begins
+
+
 def _known(path: Path | None) -> set[str]:
     """Ids of the programs that an earlier run has done."""
     if path is None or not path.is_file():
@@ -120,8 +123,9 @@ def _known(path: Path | None) -> set[str]:
     try:
         known = {json.loads(line)["id"] for line in whole.splitlines()}
     except (ValueError, TypeError, KeyError):
-        known = set()
-    if not known and content and not content.startswith(b'{"id": '):
+        known = None
+    rest = content[len(whole) :]
+    if known is None or not (rest.startswith(_RECORD) or _RECORD.startswith(rest)):
         raise UsageError(f"{path} holds something else than candidates: use another --out.")
     if whole != content:  # a kill in the middle of a line
         path.write_bytes(whole)
