@@ -7,7 +7,7 @@ slow program ──► rounds ────────────────�
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -105,9 +105,8 @@ def _search_rounds(search: Search, proposers: Sequence[Proposer], ranker: Ranker
         ratio = search.original.time_ns / best.time_ns
         search.observer.on_phase(f"round {number}: looking for changes (so far {ratio:.2f}x)")
         request = Request(best.source, statement, _feedback(search.candidates))
-        proposals = (p for proposer in asked for p in proposer.propose(request))
         tried = len(search.candidates)
-        improved = search.round(best, proposals if ranker is None else _ranked(search, proposals, ranker))
+        improved = search.round(best, _proposals(search, asked, request, ranker))
         # A round that brings nothing is the last, unless somebody can learn from what it tried.
         is_last = improved is best and (not learners or len(search.candidates) == tried)
         asked, best = (learners if improved is best else list(proposers)), improved
@@ -116,6 +115,18 @@ def _search_rounds(search: Search, proposers: Sequence[Proposer], ranker: Ranker
     search.observer.on_phase("taking out what earns nothing")
     search.deadline += 0.15 * search.config.budget_s
     return search.last_check(search.prune(best))
+
+
+def _proposals(
+    search: Search, proposers: Sequence[Proposer], request: Request, ranker: Ranker | None
+) -> Iterator[Proposal]:
+    """One proposer after the other: what the quick ones propose is tried while a model still writes."""
+    for number, proposer in enumerate(proposers):
+        if number and search.out_of_time:
+            search.unasked.update(late.name for late in proposers[number:])
+            break
+        made = proposer.propose(request)
+        yield from made if ranker is None else _ranked(search, made, ranker)
 
 
 def _ranked(search: Search, proposals: Iterable[Proposal], ranker: Ranker) -> list[Proposal]:
@@ -167,6 +178,14 @@ def _final_race(search: Search, winner: Node, limits: Limits, started: float) ->
         )
 
 
+def _missed(search: Search) -> str:
+    """What there was no time for, as a note; nothing where all was tried."""
+    late = sum(candidate.detail == OUT_OF_TIME for candidate in search.candidates)
+    missed = [f"{late} candidates were tried"] if late else []
+    missed += [f"{' and '.join(sorted(search.unasked))} could be asked"] if search.unasked else []
+    return f"the time was up before {' and '.join(missed)}: a larger budget may find more" if missed else ""
+
+
 def _outcome(
     search: Search,
     winner: Node,
@@ -178,9 +197,8 @@ def _outcome(
     improved = final is not None and final.answer == "faster" and final.b_memory_bytes <= search.memory_limit
     if final is not None and not improved:
         note = note or f"the best candidate ({final.ratio:.3f}x) did not win the final race"
-    missed = sum(candidate.detail == OUT_OF_TIME for candidate in candidates)
-    if final is None and missed:
-        note = note or f"the time was up before {missed} candidates were tried: a larger budget may find more"
+    if final is None:
+        note = note or _missed(search)
     verifier = search.verifier
     checked = Checked(
         len(verifier.given.tests),

@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 from threading import Event
 
 from ecode.errors import JudgeFault
@@ -55,6 +54,8 @@ class Search:
     """The cheapest correct program so far, by its screening: what an interrupted search goes on with."""
     candidates: list[Candidate] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    unasked: set[str] = field(default_factory=set)
+    """Names of proposers for whom there was no time."""
     clock: BaseClock = field(default_factory=BaseClock)
 
     @property
@@ -157,21 +158,21 @@ class Search:
     def _try_all(self, base: Node, proposals: Iterable[Proposal]) -> list[Tried]:
         """On all workers; the first proposals are tried while the last are still being made.
 
-        A leap ends the round: the proposals still waiting are cheaper to time on what it leads to.
+        A leap ends the round for changes: those still waiting are cheaper to time on what it leads to. Whole programs
+        cannot be made again there, so they are tried all the same.
         """
         leapt = Event()
 
         def try_one(proposal: Proposal) -> list[Tried]:
-            tried = [] if leapt.is_set() else self._try_with_parts(base, proposal)
+            waits = leapt.is_set() and proposal.apply is not None
+            tried = [] if waits else self._try_with_parts(base, proposal)
             if any(one.gain >= LEAP for one in tried):
                 leapt.set()
             return tried
 
         with ThreadPoolExecutor(self.judge.size) as pool:
             try:
-                futures = [
-                    pool.submit(try_one, proposal) for proposal in takewhile(lambda _: not leapt.is_set(), proposals)
-                ]
+                futures = [pool.submit(try_one, proposal) for proposal in proposals]
                 return [one for future in futures for one in future.result()]
             except KeyboardInterrupt:
                 self.deadline = 0.0  # those still waiting are not reached any more
