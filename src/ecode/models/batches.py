@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,6 +91,15 @@ def load_tokens(folder: Path, part: str, tokenizer: ECodeTokenizer, config: ECod
     return TokenSet(
         Ragged.of(sources), Ragged.of(targets), np.array(problems, np.int32), statements, len(config.experts)
     )
+
+
+def load_watched(load: Callable[[], TokenSet], tell: Callable[[str], None]) -> TokenSet | None:
+    """The examples to watch the loss by. Few pairs leave none of them: a training goes on without, and tells."""
+    try:
+        return load()
+    except DataError as error:
+        tell(f"training without validation: {error}")
+        return None
 
 
 def _statements(path: Path, tokenizer: ECodeTokenizer, config: ECodeConfig) -> tuple[dict[str, int], Ragged]:

@@ -14,7 +14,7 @@ from transformers.utils import CONFIG_NAME
 from transformers.utils.logging import disable_progress_bar
 
 from ecode.errors import ModelError
-from ecode.models.batches import load_tokens
+from ecode.models.batches import load_tokens, load_watched
 from ecode.models.devices import Devices, join_processes
 from ecode.models.examples import TRAIN, VALID
 from ecode.models.hub.configuration_ecode import FIELDS, ECodeConfig
@@ -69,7 +69,6 @@ def train_optimizer(
     model_config = model.config
     assert isinstance(model_config, ECodeConfig)
     data = load_tokens(folder, TRAIN, tokenizer, model_config)
-    valid = load_tokens(folder, VALID, tokenizer, model_config)
     keep = log_to(out / "log") if devices.is_main else lambda record: None
 
     def log(record: dict[str, Any]) -> None:
@@ -77,6 +76,10 @@ def train_optimizer(
         if devices.is_main:
             show(record)
 
+    valid = load_watched(
+        lambda: load_tokens(folder, VALID, tokenizer, model_config),
+        lambda note: show({"note": note}) if devices.is_main else None,
+    )
     checkpoint = out / CHECKPOINT
     _check_same_model(checkpoint, model_config)
     if devices.is_main:

@@ -1,5 +1,6 @@
 """A whole training, from a folder of pairs to a checkpoint, and another one that starts from it."""
 
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 
@@ -18,7 +19,10 @@ FAST = "n = int(input())\nnumbers{0} = list(map(int, input().split()))\nbest = m
 
 @pytest.fixture(scope="module")
 def pairs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("pairs")
+    return write_pairs(tmp_path_factory.mktemp("pairs"), (TRAIN, VALID))
+
+
+def write_pairs(folder: Path, parts: Sequence[str]) -> Path:
     rows = [
         {
             "problem_id": name,
@@ -36,7 +40,7 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "difficulty": "800",
             "tags": ["math"],
         }
-        for part in (TRAIN, VALID)
+        for part in parts
         for number, name in enumerate(list(_named(part, 6)))
     ]
     schema = pa.schema([("alternatives", pa.list_(pa.string())), ("alternative_times_us", pa.list_(pa.float64()))])
@@ -68,6 +72,13 @@ def test_a_training_leaves_checkpoint_log_and_model(first: Path) -> None:
     assert (first / "checkpoint" / "model.safetensors").is_file()
     assert (first / "model" / "encoder.onnx").is_file()
     assert list((first / "log").glob("events*"))
+
+
+def test_few_pairs_are_trained_on_without_validation(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    few = write_pairs(tmp_path, (TRAIN,))
+    assert train(few, tmp_path / "out", "--steps", "9", "--stop-after", "0") == 1  # there are steps left
+    assert "training without validation" in capsys.readouterr().err
+    assert (tmp_path / "out" / "checkpoint" / "model.safetensors").is_file()
 
 
 @pytest.mark.parametrize(("start", "error"), [("checkpoint", 1e-6), ("model", 0.02)])

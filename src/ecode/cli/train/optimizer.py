@@ -199,7 +199,9 @@ def _show(args: argparse.Namespace) -> Callable[[dict[str, Any]], None]:
     def show(record: dict[str, Any]) -> None:
         if args.json:
             return
-        if "valid_loss" in record:
+        if "note" in record:
+            err.print(record["note"], markup=False)
+        elif "valid_loss" in record:
             err.print(f"step {record['step']}: validation loss {record['valid_loss']:.4f} a token")
         else:
             left = format_duration(record["seconds_left"])

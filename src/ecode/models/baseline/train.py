@@ -8,12 +8,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
 
-import pyarrow.parquet as pq
 import torch
 
 from ecode.errors import ModelError
 from ecode.models.baseline.model import RECORD, BaselineRecipe, new_baseline
 from ecode.models.baseline.prompts import load_prompts
+from ecode.models.batches import load_watched
 from ecode.models.devices import Devices, join_processes
 from ecode.models.examples import TRAIN, VALID
 from ecode.models.logs import log_to
@@ -52,8 +52,6 @@ def train_baseline(
         drop_statement=config.drop_statement,
         seed=config.seed,
     )
-    has_valid = _has_rows(examples / f"{VALID}.parquet")
-    valid = load_prompts(examples, VALID, prompter, max_answer=recipe.max_answer) if has_valid else None
     keep = log_to(out / "log") if devices.is_main else lambda record: None
 
     def log(record: dict[str, Any]) -> None:
@@ -61,15 +59,15 @@ def train_baseline(
         if devices.is_main:
             show(record)
 
+    valid = load_watched(
+        lambda: load_prompts(examples, VALID, prompter, max_answer=recipe.max_answer),
+        lambda note: show({"note": note}) if devices.is_main else None,
+    )
     if devices.is_main:
         checkpoint.mkdir(parents=True, exist_ok=True)
         tokenizer.save_pretrained(checkpoint)
     stepped = cast(Any, model)  # not the model that `train` names, but one that is called like it
     return train(stepped, data, config, checkpoint, valid=valid, devices=devices, log=log, stop_after_s=stop_after_s)
-
-
-def _has_rows(path: Path) -> bool:
-    return path.is_file() and pq.ParquetFile(path).metadata.num_rows > 0
 
 
 def _check_recipe(checkpoint: Path, recipe: BaselineRecipe) -> None:
