@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ecode.errors import DataError
 from ecode.eval.efficiency import Known
 from ecode.eval.similarity.closeness import Similarity
 
@@ -56,15 +57,18 @@ class Result:
 
 
 def read_results(path: Path) -> dict[str, Result]:
-    """By task. A last line that was cut off is ignored."""
+    """By task. A last line that was cut off is ignored. Raises `DataError` for a line that is something else."""
     found: dict[str, Result] = {}
     if path.is_file():
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
             try:
                 record: dict[str, Any] = json.loads(line)
             except ValueError:
                 continue
-            found[record["task"]] = _result(record)
+            try:
+                found[record["task"]] = _result(record)
+            except (TypeError, KeyError, AttributeError):
+                raise DataError(f"{path}, line {number} is no result of an evaluation: use another --out.") from None
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -105,18 +106,46 @@ def tasks_from_list(table: Path, limit_s: float = 30.0) -> list[Task]:
     """A CSV file with the columns `problem` (a package beside it) and `program` (one of its accepted submissions).
 
     Where they are there, `best_human_program` names the fastest accepted submission, and `baseline_cpu_s` and
-    `best_human_cpu_s` give the best known ratio.
+    `best_human_cpu_s` give the best known ratio. Raises `DataError` for a list that cannot be read.
     """
     tasks = []
-    with table.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            package = load_package(table.parent / row["problem"])
-            accepted = table.parent / row["problem"] / "submissions" / "accepted"
-            fastest = row.get("best_human_program")
-            task = _of_package(package, accepted / row["program"], limit_s, [accepted / fastest] if fastest else [])
-            best = float(row.get("best_human_cpu_s") or 0)
-            tasks.append(replace(task, best_ratio=float(row["baseline_cpu_s"]) / best if best else 0.0))
+    try:
+        with table.open(encoding="utf-8-sig", newline="") as file:
+            for number, row in enumerate(csv.DictReader(file, restval=""), 1):
+                try:
+                    tasks.append(_listed(row, table.parent, limit_s))
+                except ValueError as error:
+                    raise DataError(f"{table}, row {number}: {error}.") from None
+    except UnicodeDecodeError as error:
+        raise DataError(f"{table} is not UTF-8 text (byte {error.start}): save it as UTF-8 first.") from None
+    except csv.Error as error:
+        raise DataError(f"{table} is no CSV file: {error}.") from None
     return tasks
+
+
+def _listed(row: Mapping[str, str], folder: Path, limit_s: float) -> Task:
+    """The task of one row. Raises `ValueError` where the row says too little, or something else than a number."""
+    for column in ("problem", "program"):
+        if not row.get(column):
+            raise ValueError(f"nothing in the column `{column}`")
+    accepted = folder / row["problem"] / "submissions" / "accepted"
+    fastest = row.get("best_human_program")
+    references = [accepted / fastest] if fastest else []
+    task = _of_package(load_package(folder / row["problem"]), accepted / row["program"], limit_s, references)
+    slow, best = _seconds(row, "baseline_cpu_s"), _seconds(row, "best_human_cpu_s")
+    return replace(task, best_ratio=slow / best if best else 0.0)
+
+
+def _seconds(row: Mapping[str, str], column: str) -> float:
+    """0 where nobody knows."""
+    text = row.get(column) or "0"
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 <= value < math.inf:
+        raise ValueError(f"`{column}` is no number of seconds: {text!r}")
+    return value
 
 
 def _of_package(problem: Problem, path: Path, limit_s: float, fast: Sequence[Path]) -> Task:
@@ -125,5 +154,13 @@ def _of_package(problem: Problem, path: Path, limit_s: float, fast: Sequence[Pat
     limits = Limits(cpu_s=limit_s, memory_bytes=problem.limits.memory_bytes)
     name = path.parents[2].name  # the package's folder
     suite = TestSuite((*problem.samples, *problem.secret), problem.checker, limits, name)
-    references = tuple(other.read_text("utf-8-sig") for other in fast if other.suffix == ".py")
-    return Task(f"{name}/{path.name}", name, path.read_text("utf-8-sig"), statement, suite, references=references)
+    references = tuple(_program(other) for other in fast if other.suffix == ".py")
+    return Task(f"{name}/{path.name}", name, _program(path), statement, suite, references=references)
+
+
+def _program(path: Path) -> str:
+    """Raises `DataError` for what is no text."""
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DataError(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8 first.") from None

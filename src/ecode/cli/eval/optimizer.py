@@ -8,13 +8,13 @@ import math
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ecode.cli import options
 from ecode.cli.extras import needs
 from ecode.cli.main import print_json
 from ecode.console import Status, out
-from ecode.errors import UsageError
+from ecode.errors import DataError, UsageError
 from ecode.origin import signature
 
 if TYPE_CHECKING:
@@ -250,8 +250,19 @@ def _remember(args: argparse.Namespace, system: str, file: Path) -> None:
     }
     record = file.with_suffix(".json")
     if record.is_file():
-        before = json.loads(record.read_text(encoding="utf-8"))
+        before = _settings_of(record)
         if changed := sorted(name for name in settings if before.get(name) != settings[name]):
             raise UsageError(f"{file} holds results with another {', '.join(changed)}: use another --out.")
     args.out.mkdir(parents=True, exist_ok=True)
     record.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
+
+
+def _settings_of(record: Path) -> dict[str, Any]:
+    """What an earlier run left. Raises `DataError` where nobody can tell whether its results go with these."""
+    try:
+        settings = json.loads(record.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError):
+        settings = None
+    if not isinstance(settings, dict):
+        raise DataError(f"{record} is broken, so its results may be of other settings: use another --out.")
+    return settings
