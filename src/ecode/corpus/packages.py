@@ -12,6 +12,7 @@ from ecode.judge.compare import compare_programs
 from ecode.judge.run import Judge
 from ecode.judge.timing import time_program
 from ecode.records import Limits, Problem, RawRun, TestSuite, Verdict
+from ecode.syntax.strict import compiles
 
 _EXPECTED = {
     "accepted": Verdict.AC,
@@ -84,7 +85,7 @@ def _submissions(problem: Problem, suite: TestSuite, judge: Judge) -> Iterator[F
 
 def _slow_ones(problem: Problem, judge: Judge) -> Iterator[Finding]:
     """Accepted programs named `slow*` are significantly slower than the fastest of the others, on the large tests."""
-    accepted = [file for file in problem.submissions.get("accepted", ()) if _compiles(file)]
+    accepted = [file for file in problem.submissions.get("accepted", ()) if compiles(file.read_bytes())]
     slow = [file for file in accepted if file.name.startswith("slow")]
     others = [file for file in accepted if file not in slow]
     tests = [test for test in problem.secret if "large" in test.name] or list(problem.secret or problem.samples)
@@ -108,14 +109,6 @@ def _slow_ones(problem: Problem, judge: Judge) -> Iterator[Finding]:
             text = f"{race.ratio:.2f} times as long as {best.name} ({race.low:.2f}-{race.high:.2f})"
             slower = race.answer == "faster"  # the other one is
             yield Finding(f"accepted/{file.name}", slower, text if slower else f"not significantly slower: {text}")
-
-
-def _compiles(file: Path) -> bool:
-    try:
-        compile(file.read_bytes(), file.name, "exec", dont_inherit=True)
-    except (SyntaxError, ValueError):
-        return False
-    return True
 
 
 def _generator(path: Path, problem: Problem, judge: Judge) -> Iterator[Finding]:

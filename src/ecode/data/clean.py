@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-import warnings
+
+from ecode.syntax.strict import parsed
 
 CALENDAR = {
     "date": {"today"},
@@ -15,10 +16,8 @@ CALENDAR = {
 def parse(code: str) -> ast.Module | None:
     """The program's tree, or None where it has none."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(code)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return parsed(code)
+    except SyntaxError:
         return None
 
 

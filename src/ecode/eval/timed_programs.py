@@ -11,6 +11,7 @@ from ecode.data.schema import VARIANTS
 from ecode.data.tables import read_table
 from ecode.errors import DataError
 from ecode.syntax.breakage import broken
+from ecode.syntax.strict import compiles
 
 BROKEN = "broken"
 """Beside the four variants: Ori broken the way language models break programs, so that it does not compile."""
@@ -57,8 +58,6 @@ def uncompilable(code: str, name: str) -> str | None:
         code, kind = broken(code, seed + step)
         if not kind:
             return None
-        try:
-            compile(code, name, "exec", dont_inherit=True)
-        except (SyntaxError, ValueError):
+        if not compiles(code):
             return code
     return None

@@ -7,14 +7,13 @@ thinks before it answers, up to a line that ends with `</think>`, is not part of
 
 from __future__ import annotations
 
-import ast
 import re
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from ecode.syntax.fingerprint import fingerprint
+from ecode.syntax.strict import parsed
 
 Fate = Literal["program", "broken", "copy", "cut off", "no program"]
 
@@ -68,10 +67,8 @@ def _none(finished: bool, detail: str) -> Answer:
 
 def _judged(code: str, source: str) -> Answer:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            empty = not ast.parse(code).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        empty = not parsed(code).body
+    except SyntaxError as error:
         return Answer(code, "broken", f"the program does not parse: {error}")
     if empty:
         return Answer("", "no program", "the block has comments only")

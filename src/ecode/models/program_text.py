@@ -9,7 +9,6 @@ says that nothing is to be done. What the source has no name for is `nvar1`, `nv
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +18,7 @@ from ecode.syntax.canonical import Line, canonical_lines, canonical_text
 from ecode.syntax.line_edits import Hunk, apply_edits, edit_source, line_edits
 from ecode.syntax.names import Uni, to_uni
 from ecode.syntax.restore import restore
+from ecode.syntax.strict import check_compiles
 
 MAX_LINES, MAX_LEVEL = 160, 15
 _MARK = re.compile(r"<(?:L|nl)[0-9]+>")
@@ -65,12 +65,10 @@ class ProgramText:
         hunks = _hunks(answer) if output == "edits" else line_edits(self.lines, _lines(answer))
         try:
             wanted = canonical_text(apply_edits(self.lines, hunks))
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                compile(wanted, "<answer>", "exec", dont_inherit=True)
+            check_compiles(wanted)
             edited = edit_source(self.uni.code, hunks)
             return restore(edited, self.uni.names) if self.normalised else edited
-        except (SyntaxError, ValueError, RecursionError) as error:
+        except (SyntaxError, ValueError) as error:
             raise ModelError(f"the answer is no program: {error}") from None
 
     def rough(self, answer: str, output: str) -> str:
@@ -91,7 +89,7 @@ def program_text(source: str, *, normalise: bool = True) -> ProgramText:
     uni = to_uni(source) if normalise else Uni(source)
     try:
         lines = tuple(canonical_lines(uni.code))
-    except (SyntaxError, ValueError) as error:
+    except SyntaxError as error:
         raise ModelError(f"the program cannot be read: {error}") from None
     if len(lines) >= MAX_LINES or max((line.level for line in lines), default=0) > MAX_LEVEL:
         raise ModelError(f"the program has {len(lines)} lines; the model reads up to {MAX_LINES - 1}")

@@ -7,7 +7,6 @@ what they produce always parses, and names always keep their meaning.
 
 from __future__ import annotations
 
-import ast
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import ClassVar, Literal
 import libcst as cst
 
 from ecode.rewrite.program import Program
+from ecode.syntax.strict import parsed
 
 Direction = Literal["faster", "slower"]
 
@@ -113,8 +113,8 @@ def apply_rewrite(rewrite: Rewrite, source: str | Program, only: Collection[int]
     if not sites.taken or result == program.module.code:
         return None
     try:
-        compile(result, "<rewritten>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
-    except (SyntaxError, ValueError, RecursionError) as error:
+        parsed(result)
+    except SyntaxError as error:
         raise RewriteBug(f"{rewrite.name} produced code that does not parse: {error}") from error
     speculative = rewrite.speculative and sites.doubtful > 0
     return Rewritten(result, rewrite.name, sites.found, sites.taken, speculative)

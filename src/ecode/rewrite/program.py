@@ -22,6 +22,8 @@ from libcst.metadata import (
     ScopeProvider,
 )
 
+from ecode.syntax.strict import is_too_deep
+
 PURE_BUILTINS = frozenset(
     {
         "abs",
@@ -71,7 +73,10 @@ class Program:
 
     @classmethod
     def parse(cls, source: str) -> Program:
-        """Parse `source`; raises `libcst.ParserSyntaxError`."""
+        """Parse `source`; raises `libcst.ParserSyntaxError`, and `RecursionError` where it is nested so deeply that
+        Python's own parser gives up: libcst's would end the process."""
+        if is_too_deep(source):
+            raise RecursionError("the program is nested too deeply")
         return cls(cst.MetadataWrapper(cst.parse_module(source)).module)
 
     # -- metadata ----------------------------------------------------------------------------------------------

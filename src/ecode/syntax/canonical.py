@@ -10,6 +10,8 @@ import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ecode.syntax.strict import parsing
+
 INDENT = "    "
 
 
@@ -29,13 +31,11 @@ class Line:
 
 
 def canonical_lines(source: str) -> list[Line]:
-    """The lines of a program. Raises `SyntaxError` or `ValueError` where it does not parse or is too deep, and for the
-    rare text that does not fit on one line."""
-    try:
+    """The lines of a program. Raises `SyntaxError` where it does not parse or is too deep, and for the rare text that
+    does not fit on one line."""
+    with parsing():
         body = ast.parse(source).body
         return list(_block(body, 0)) if body else []
-    except RecursionError:
-        raise ValueError("the program is nested too deeply") from None
 
 
 def canonical_text(lines: Sequence[Line]) -> str:

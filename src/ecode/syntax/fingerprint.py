@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import ast
 import hashlib
-import warnings
 
 from ecode.syntax.names import alpha_form
+from ecode.syntax.strict import parsing
 
 
 def fingerprint(source: str) -> str:
     """Sixteen hexadecimal digits; of a source that does not parse, those of its Uni text without blanks."""
     text = alpha_form(source)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with parsing():
             text = ast.dump(ast.parse(text))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except SyntaxError:
         text = "".join(text.split())
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

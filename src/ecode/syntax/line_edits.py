@@ -48,14 +48,14 @@ def apply_edits(old: Sequence[Line], hunks: Sequence[Hunk]) -> list[Line]:
 def edit_source(source: str, hunks: Sequence[Hunk]) -> str:
     """The source after the hunks, which count its canonical lines: whatever they do not name keeps its layout and its
     comments. Where lines share a line of the source, or its indentation is not of one kind, the canonical text of the
-    whole program. Raises `ValueError` as `apply_edits`, and as `canonical_lines`."""
+    whole program. Raises `ValueError` as `apply_edits`, `SyntaxError` as `canonical_lines`."""
     lines = canonical_lines(source)
     wanted = apply_edits(lines, hunks)
     text = _in_layout(source, lines, hunks)
     try:
         if text is not None and [line.key for line in canonical_lines(text)] == [line.key for line in wanted]:
             return text
-    except (SyntaxError, ValueError):
+    except SyntaxError:
         pass  # the canonical text says what is wrong with it
     return "".join(f"{INDENT * line.level}{line.text}\n" for line in wanted)
 

@@ -5,17 +5,16 @@ Spans are offsets of bytes of `Tree.data`, the text in UTF-8 (lone surrogates pa
 
 from __future__ import annotations
 
-import ast
 import bisect
 import keyword
 import re
 import threading
-import warnings
 from collections.abc import Iterator
 
 import tree_sitter_python
 from tree_sitter import Language, Node, Parser
 
+from ecode.syntax.strict import parses
 from ecode.syntax.tokens import lex
 
 SPECIAL_WORDS = frozenset({*keyword.kwlist, "print", "exec", "match", "case", "type", "_", "async", "await"})
@@ -75,13 +74,7 @@ class Tree:
 
     def is_valid_python(self) -> bool:
         """Whether this interpreter's own parser accepts the text."""
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                ast.parse(self.text)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return False
-        return True
+        return parses(self.text)
 
     def position(self, offset: int) -> int:
         """The byte of `data` that a node's offset stands for."""

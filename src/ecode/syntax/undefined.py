@@ -5,17 +5,17 @@ from __future__ import annotations
 import ast
 import builtins
 import symtable
-import warnings
 from collections.abc import Iterator
+
+from ecode.syntax.strict import parsing
 
 
 def undefined_names(source: str) -> frozenset[str]:
     """Seen without running it, by Python's own tables of symbols. None where a star import may bring any name.
 
-    Raises `SyntaxError` (`ValueError` for null bytes, `RecursionError` for too deep nesting) for what is no Python.
+    Raises `SyntaxError` for what is no Python.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with parsing():
         tree = ast.parse(source)
         compile(tree, "<program>", "exec", dont_inherit=True)  # finds a `return` outside of a function, too
         module = symtable.symtable(source, "<program>", "exec")

@@ -61,6 +61,7 @@ def test_a_good_package(tmp_path: Path, judge: Judge) -> None:
     ("changes", "what", "says"),
     [
         ({"slow_loop": "print((\n"}, "accepted/slow_loop.py", "CE"),
+        ({"slow_loop": f"x = {'-' * 20_000}1\n"}, "accepted/slow_loop.py", "CE"),
         ({"fast_formula": WRONG}, "accepted/fast_formula.py", "where AC is wanted"),
         ({"square": FAST}, "wrong_answer/square.py", "AC, where WA is wanted"),
         ({"slow_loop": FAST.replace("//", "  //")}, "accepted/slow_loop.py", "not significantly slower"),

@@ -70,6 +70,8 @@ def test_nothing_to_do() -> None:
         ("<nl1>x = 1", "program", "no program"),
         ("hello", "program", "not made of lines"),
         ("<L0><L1><nl0>return 1", "edits", "no program"),
+        (f"<L0><L1><nl0>x = {'-' * 20_000}1", "edits", "no program"),  # too much for Python's own parser
+        (f"<nl0>x = {'-' * 20_000}1", "program", "no program"),
     ],
 )
 def test_answers_that_are_no_program(answer: str, output: str, says: str) -> None:
@@ -100,6 +102,7 @@ def test_an_answer_without_a_readable_line(answer: str, output: str) -> None:
     ("source", "says"),
     [
         ("for", "cannot be read"),
+        (f"x = {'-' * 20_000}1\n", "cannot be read"),
         ("x = 1\n" * 200, "200 lines"),
         ("print('<L1>')", "looks like one of the model's marks"),
     ],

@@ -6,10 +6,8 @@ No complete sample is public, and the published loaders disagree on suffixes, bl
 
 from __future__ import annotations
 
-import ast
 import json
 import re
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from ecode.data.sources.fields import BadField
 from ecode.data.sources.files import files, folders, parse_literal, read_program, read_text
 from ecode.formats import split_statement
 from ecode.records import Statement, TestCase
+from ecode.syntax.strict import parses
 
 LABEL = ("accepted",)
 FAST_FOLDERS = ("accsolutions", "accsoltuions", "accsoltutions", "accsolution")
@@ -87,7 +86,7 @@ def read_code(path: Path) -> str:
     """A program. Files called `.json` may hold it as one line with its line ends spelled `\\n`; then it is unfolded."""
     code = read_program(path)
     bare = code.strip()
-    if "\n" in bare or "\\n" not in bare or (_parses(bare) and not bare.startswith('"')):
+    if "\n" in bare or "\\n" not in bare or (parses(bare) and not bare.startswith('"')):
         return code
     for folded in (bare, f'"{bare}"'):
         try:
@@ -146,13 +145,3 @@ def _joined(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "\n".join(_joined(item) for item in value)
     return "" if value is None else str(value).strip()
-
-
-def _parses(code: str) -> bool:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            ast.parse(code)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-import warnings
 from collections import Counter
+
+from ecode.syntax import strict
 
 _GOES_ON = re.compile(r"(?:else|elif|except|finally)\b|[)\]}]")
 Shapes = dict[tuple[object, ...], int]
@@ -22,10 +23,8 @@ def parsed(source: str) -> list[ast.stmt]:
 
 def _parse(source: str) -> list[ast.stmt] | None:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return strict.parsed(source).body
+    except SyntaxError:
         return None
 
 

@@ -64,7 +64,7 @@ def parse_answer(shown: ProgramText, answer: str) -> str:
         answer = fenced[1]
     try:
         lines = canonical_lines(answer.strip("\n"))
-    except (SyntaxError, ValueError) as error:
+    except SyntaxError as error:
         raise ModelError(f"the answer is no program: {error}") from None
     if not lines:
         raise ModelError("the answer is empty")
