@@ -20,6 +20,7 @@ from ecode.models.hub import ECodeForConditionalGeneration, ECodeTokenizer
 from ecode.models.hub.tokenization_ecode import TEXT_FILE
 from ecode.models.onnx_graphs import EncoderGraph, StepGraph
 from ecode.models.vocabulary import SPEEDS
+from ecode.models.whole_folder import whole_folder
 
 ENCODER, STEP, RECORD = "encoder.onnx", "step.onnx", "model.json"
 FORMAT_VERSION = 1
@@ -53,13 +54,17 @@ def is_exportable(config: Any) -> bool:
 
 
 def quantize_onnx(exported: Path, out: Path) -> None:
-    """The same with weights of int8 and activations quantised as they come (dynamic quantisation)."""
-    shutil.copytree(exported, out, ignore=shutil.ignore_patterns("*.onnx"), dirs_exist_ok=True)
-    with _silent_root():
-        for name in (ENCODER, STEP):
-            quantize_dynamic(exported / name, out / name, weight_type=QuantType.QInt8, per_channel=True)
-    record = json.loads((out / RECORD).read_text(encoding="utf-8")) | {"precision": "int8"}
-    (out / RECORD).write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    """The same with weights of int8 and activations quantised as they come (dynamic quantisation). An older `out` stays
+    until the new one is whole."""
+    with whole_folder(out) as folder:
+        for file in exported.iterdir():  # not `copytree`, which hands on that a temporary folder is its owner's alone
+            if file.suffix != ".onnx":
+                shutil.copyfile(file, folder / file.name)
+        with _silent_root():
+            for name in (ENCODER, STEP):
+                quantize_dynamic(exported / name, folder / name, weight_type=QuantType.QInt8, per_channel=True)
+        record = json.loads((folder / RECORD).read_text(encoding="utf-8")) | {"precision": "int8"}
+        (folder / RECORD).write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The light runtime: it writes what the model in torch writes, without torch."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from tiny import tiny_model
 
 from ecode.errors import ModelError
 from ecode.models.answers import answers
-from ecode.models.onnx_export import export_onnx, quantize_onnx
+from ecode.models.onnx_export import STEP, export_onnx, quantize_onnx
 from ecode.models.program_text import program_text
 from ecode.models.runtime import LightModel
 from ecode.models.sampling import choose
@@ -46,6 +47,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     export_onnx(model, tokenizer, root / "fp32")
     quantize_onnx(root / "fp32", root / "int8")
     return root
+
+
+def test_an_export_is_readable_and_whole_or_not_there(folder: Path, tmp_path: Path) -> None:
+    source, plain = tmp_path / "fp32", tmp_path / "plain"
+    shutil.copytree(folder / "fp32", source)
+    source.chmod(0o700)  # as temporary folders are
+    plain.mkdir()
+    quantize_onnx(source, tmp_path / "int8")
+    assert (tmp_path / "int8").stat().st_mode == plain.stat().st_mode
+    (source / STEP).unlink()
+    with pytest.raises(Exception, match=r"step\.onnx"):
+        quantize_onnx(source, tmp_path / "broken")
+    assert not (tmp_path / "broken").exists()
 
 
 def test_full_precision_equals_torch_token_for_token(folder: Path) -> None:

@@ -15,6 +15,7 @@ from ecode.models.predictor.profiles import profile_features
 from ecode.models.predictor.reading import MULTIPLE, Vocabulary
 from ecode.models.predictor.rows import TimedProgram, TimedSet
 from ecode.models.predictor.runtime import MODEL, RECORD, ExecTimePredictor
+from ecode.models.whole_folder import whole_folder
 
 _COVERAGE = 0.8
 
@@ -24,8 +25,22 @@ def export_predictor(
 ) -> None:
     """Write the model, then widen its outer quantiles so that they cover 80 % of the programs in `calibration`, which
     it was not trained on (conformalized quantile regression, Romano et al., arXiv 1905.03222)."""
-    out.mkdir(parents=True, exist_ok=True)
-    whole = out / (f"{MODEL}.fp32" if int8 else MODEL)
+    with whole_folder(out) as folder:
+        _write_network(model, folder, int8)
+        record: dict[str, object] = {
+            "vocabulary": list(vocabulary.words),
+            "widen": {"alone": [0.0, 0.0], "inputs": [0.0, 0.0]},
+            "machine_factor": calibration.machine_factor,
+            "int8": int8,
+        }
+        _write(folder, record)
+        plain = ExecTimePredictor.load(folder)
+        record["widen"] = {"alone": widening(plain, calibration), "inputs": widening(plain, calibration, inputs=True)}
+        _write(folder, record)
+
+
+def _write_network(model: PredictorNetwork, folder: Path, int8: bool) -> None:
+    whole = folder / (f"{MODEL}.fp32" if int8 else MODEL)
     ids = torch.ones(2, 16, dtype=torch.long)
     inputs = (ids, torch.zeros_like(ids), torch.tensor([profile_features(None)] * 2))
     batch, length = torch.export.Dim("batch"), MULTIPLE * torch.export.Dim("quarter", min=1, max=1024)
@@ -42,18 +57,8 @@ def export_predictor(
     assert program is not None
     program.save(str(whole))
     if int8:
-        quantize_dynamic(whole, out / MODEL, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm"])
+        quantize_dynamic(whole, folder / MODEL, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm"])
         whole.unlink()
-    record: dict[str, object] = {
-        "vocabulary": list(vocabulary.words),
-        "widen": {"alone": [0.0, 0.0], "inputs": [0.0, 0.0]},
-        "machine_factor": calibration.machine_factor,
-        "int8": int8,
-    }
-    _write(out, record)
-    plain = ExecTimePredictor.load(out)
-    record["widen"] = {"alone": widening(plain, calibration), "inputs": widening(plain, calibration, inputs=True)}
-    _write(out, record)
 
 
 def _write(out: Path, record: dict[str, object]) -> None:
