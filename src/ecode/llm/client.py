@@ -95,23 +95,36 @@ class OpenAIModel:
 
     def _send(self, body: dict[str, object]) -> Reply:
         """The first reply that waiting would not change."""
-        failures = 0
+        problems: list[str] = []
+        try:
+            return self._send_again_and_again(body, problems)
+        except NoReply:
+            raise ModelError(
+                f"{self.address.chat} cannot be reached: {problems[-1]}. Is the server running there?"
+            ) from None
+        except ModelError as error:
+            if not problems:
+                raise
+            raise ModelError(f"{error} The last try failed: {problems[-1]}.") from None  # why there was one too many
+
+    def _send_again_and_again(self, body: dict[str, object], problems: list[str]) -> Reply:
+        """`problems` gets what was wrong with each try that failed. Raises `NoReply` where the last one got none."""
         while True:
             reply: Reply | None = None
-            problem = ""
+            failure: NoReply | None = None
             try:
                 reply = self._send_once(body)
             except NoReply as error:
-                problem = self.key.redacted(str(error))
+                failure = error
             if reply is not None and not is_passing(reply):
                 return reply
-            failures += 1
+            problems.append(self.key.redacted(str(failure)) if reply is None else f"answer {reply.status}")
             asked = retry_after_s(reply.headers, self.clock.date()) if reply else None
-            if failures > self.settings.retries or (asked or 0.0) > MOST_PATIENCE_S:
+            if len(problems) > self.settings.retries or (asked or 0.0) > MOST_PATIENCE_S:
                 if reply is not None:
                     return reply
-                raise ModelError(f"{self.address.chat} cannot be reached: {problem}. Is the server running there?")
-            self._wait(backoff_s(failures, asked, self.draw))
+                raise failure or NoReply
+            self._wait(backoff_s(len(problems), asked, self.draw))
             self.usage.retries += 1
 
     def _send_once(self, body: dict[str, object]) -> Reply:

@@ -197,10 +197,15 @@ def test_a_spent_quota_is_not_waited_for() -> None:
     assert len(server.asked) == 1
 
 
-def test_a_refused_connection_is_named() -> None:
+def free_port() -> int:
+    """Where nobody listens."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+def test_a_refused_connection_is_named() -> None:
+    port = free_port()
     time = FakeTime()
     model = OpenAIModel("tiny", Address(f"http://127.0.0.1:{port}/v1"), clock=time.clock)
     with pytest.raises(
@@ -325,7 +330,10 @@ def test_retries_count_against_the_limit() -> None:
 
 def test_time_that_is_up_is_not_waited_for() -> None:
     time = FakeTime()
-    with serving(error(503)) as server, pytest.raises(ModelError, match="longer than the model's time allows"):
+    with (
+        serving(error(503)) as server,
+        pytest.raises(ModelError, match=r"longer than the model's time allows\. The last try failed: answer 503\."),
+    ):
         client(server, time, max_seconds=2.0).ask(Q, 1)
     assert time.slept == [0.5, 1.0]
 
@@ -374,3 +382,11 @@ def test_missing_usage_is_estimated(usage: object) -> None:
 def test_settings_that_make_no_sense(wrong: dict[str, float]) -> None:
     with pytest.raises(UsageError):
         Settings(**wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("limit", [{"max_seconds": 2.0}, {"max_requests": 2}])
+def test_a_limit_reached_while_trying_again_names_the_failure(limit: dict[str, float]) -> None:
+    address = Address(f"http://127.0.0.1:{free_port()}/v1")
+    model = OpenAIModel("tiny", address, settings=Settings(**limit), clock=FakeTime().clock)  # type: ignore[arg-type]
+    with pytest.raises(ModelError, match=r"(time allows|requests is reached).* The last try failed: .*refused"):
+        model.ask(Q, 1)
