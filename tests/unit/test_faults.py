@@ -70,3 +70,24 @@ def test_numbers_that_no_evaluation_can_use(tmp_path: Path, options: tuple[str, 
     given = ["eval", "optimizer", str(tmp_path), "--system", "identity", "--out", str(tmp_path / "out")]
     assert main([*given, *options]) == 2
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (("data", "build-corpus", "--out", "out", "--workers", "0"), "--workers must be between 1 and"),
+    ],
+)
+def test_options_are_refused_before_any_work(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    given: tuple[str, ...],
+    says: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(given) == 2
+    said = capsys.readouterr().err
+    assert says in said
+    assert said.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []

@@ -56,6 +56,7 @@ def run(args: argparse.Namespace) -> int:
         (args.problems, "--problems", 1),
         (args.programs, "--programs", 2),
         (args.repeats, "--repeats", 2),
+        (args.workers, "--workers", 1),
     ):
         if not least <= value <= _MOST:
             raise UsageError(f"{option} must be between {least} and {_MOST}, not {value}.")
