@@ -18,14 +18,15 @@ APART = 1.2
 
 @dataclass(frozen=True, slots=True)
 class PredictionScores:
-    """`skill` is 1 - MAE of logarithms / that of the constant; `coverage` is None where there is no interval."""
+    """`skill` is 1 - MAE of logarithms / that of the constant; `pair_accuracy` is None where no two programs
+    of a problem are apart, `coverage` where there is no interval."""
 
     programs: int
     mae_us: float
     mae_log: float
     skill: float
     spearman: float
-    pair_accuracy: float
+    pair_accuracy: float | None
     pairs: int
     coverage: float | None = None
 
@@ -50,7 +51,7 @@ def score_predictions(
         fmean(logs),
         1 - fmean(logs) / constant if constant else 0.0,
         spearman(truth, predicted),
-        right / pairs if pairs else math.nan,
+        right / pairs if pairs else None,
         pairs,
         covered,
     )

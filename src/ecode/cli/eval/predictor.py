@@ -138,11 +138,11 @@ def _table(rows: dict[tuple[str, str], PredictionScores]) -> str:
     ]
     lines = [header, ["---", "---", *["---:"] * (len(header) - 2)]]
     for (variant, system), s in rows.items():
-        coverage = "" if s.coverage is None else f"{100 * s.coverage:.1f} %"
-        numbers = [f"{s.mae_us:.0f} µs", f"{s.mae_log:.3f}", f"{s.skill:.3f}", f"{s.spearman:.3f}"]
-        lines.append(
-            [variant, system, str(s.programs), *numbers, f"{100 * s.pair_accuracy:.1f} %", str(s.pairs), coverage]
+        pairs_right, coverage = (
+            "" if share is None else f"{100 * share:.1f} %" for share in (s.pair_accuracy, s.coverage)
         )
+        numbers = [f"{s.mae_us:.0f} µs", f"{s.mae_log:.3f}", f"{s.skill:.3f}", f"{s.spearman:.3f}"]
+        lines.append([variant, system, str(s.programs), *numbers, pairs_right, str(s.pairs), coverage])
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
