@@ -76,6 +76,26 @@ def test_numbers_that_no_evaluation_can_use(tmp_path: Path, options: tuple[str, 
     ("given", "says"),
     [
         (("data", "build-corpus", "--out", "out", "--workers", "0"), "--workers must be between 1 and"),
+        (("compare", "a.py", "b.py", "--max-seconds", "-1"), "--max-seconds must be more than 0, not -1"),
+        (("compare", "a.py", "b.py", "--max-seconds", "nan"), "--max-seconds must be more than 0, not nan"),
+        (("generate", "a.py", "--limit", "0"), "--limit must be at least 1, not 0"),
+        (("generate", "a.py", "--limit", "-1"), "--limit must be at least 1, not -1"),
+        (
+            (
+                "train",
+                "optimizer",
+                "--data",
+                "a",
+                "--out",
+                "out",
+                "--init",
+                "bundled",
+                "--heads",
+                "8",
+                "--no-copy-head",
+            ),
+            "--init brings the model's settings with it: leave out --heads, --copy-head",
+        ),
     ],
 )
 def test_options_are_refused_before_any_work(

@@ -60,6 +60,8 @@ class _Side:
 
 
 def run(args: argparse.Namespace) -> int:
+    if not args.max_seconds > 0:
+        raise UsageError(f"--max-seconds must be more than 0, not {args.max_seconds:g}.")
     sides = _sides(args)
     suite = options.read_tests(args)
     with options.make_judge(args) as judge:

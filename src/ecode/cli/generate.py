@@ -56,6 +56,8 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("Give either programs or --data PAIRS.")
     if args.samples < 1 or not args.temperature >= 0 or not 0 < args.top_p <= 1:
         raise UsageError("--samples must be at least 1, --temperature not negative, --top-p above 0 and at most 1.")
+    if args.limit is not None and args.limit < 1:
+        raise UsageError(f"--limit must be at least 1, not {args.limit}.")
     if args.draws is not None and args.draws < args.samples:
         raise UsageError("--draws must be at least --samples: the candidates are chosen from what is drawn.")
     asked = list(_of_pairs(args) if args.data else _of_files(args))
