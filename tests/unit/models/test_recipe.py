@@ -101,7 +101,7 @@ def test_examples_are_shared_where_the_vocabularies_are_the_same(pairs: Path, fi
     ("options", "message"),
     [
         (("--init", "nowhere"), "nowhere is no checkpoint of this model"),
-        (("--init", "FIRST", "--output", "program"), "leave out output"),
+        (("--init", "FIRST", "--output", "program"), "leave out --output"),
         (("--init", "FIRST", "--names", "own"), "was trained on names in one form"),
         (("--experts", "title,foo"), "there is no expert for 'foo': choose from title, body"),
         (("--device", "abacus"), "there is no device 'abacus' here"),

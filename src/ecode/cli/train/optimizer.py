@@ -17,6 +17,7 @@ from ecode.errors import UsageError
 if TYPE_CHECKING:
     from ecode.models.train import Progress, TrainConfig
 
+_OPTIONS = {"fusion_heads": "--heads"}  # where a setting of the model has another name
 PRECISIONS = {"auto": None, "float32": False, "bfloat16": True}
 
 
@@ -168,6 +169,9 @@ def _check(args: argparse.Namespace) -> None:
     if args.lora < 0:
         raise UsageError(f"--lora must be a rank, or 0 for all weights, not {args.lora}.")
     check_loop(args)
+    if args.init and (given := _changes(args)):
+        named = ", ".join(_OPTIONS.get(name, f"--{name.replace('_', '-')}") for name in given)
+        raise UsageError(f"--init brings the model's settings with it: leave out {named}.")
 
 
 def _shares(text: str | None) -> tuple[float, ...]:
