@@ -14,6 +14,7 @@ from typing import Any
 
 from ecode.data.schema import SPLITS, Column
 from ecode.errors import DataError, UsageError
+from ecode.formats.shards import parquet_shards
 
 Row = dict[str, Any]
 FORMATS = ("parquet", "csv", "jsonl")
@@ -50,7 +51,7 @@ def write_table(
 
 def read_table(folder: Path, name: str) -> Iterator[Row]:
     """Rows of the Parquet shards `folder/NAME-*.parquet`, in order. Raises `DataError` where there are none."""
-    shards = sorted(folder.glob(f"{name}-*.parquet"))
+    shards = parquet_shards(folder, name)
     if not shards:
         raise DataError(f"There is no table {name}-*.parquet in {folder}.")
     parquet = _pyarrow().parquet
@@ -68,8 +69,9 @@ def make_folder(folder: Path) -> None:
 
 
 def splits_in(folder: Path) -> list[str]:
-    """The splits that have Parquet shards in `folder`, in their usual order."""
-    return [name for name in SPLITS if any(folder.glob(f"{name}-*.parquet"))]
+    """The splits that have Parquet shards in `folder`, in their usual order. Raises `DataError` where one is there in
+    other formats alone."""
+    return [name for name in SPLITS if parquet_shards(folder, name)]
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from ecode.data.near_duplicates import grams
 from ecode.errors import DataError
 from ecode.eval.results import Proposed
 from ecode.eval.tasks import Task
+from ecode.formats.shards import parquet_shards
 from ecode.syntax.names import to_uni
 from ecode.syntax.tokens import code_tokens
 
@@ -40,7 +41,7 @@ class NearestNeighbour:
         self._k = k
         self._fast: list[str] = []
         postings: dict[int, list[int]] = defaultdict(list)
-        for path in sorted(pairs.glob("train-*.parquet")):
+        for path in parquet_shards(pairs, "train"):
             for batch in pq.ParquetFile(path).iter_batches(1000, columns=["slow_code", "fast_code"]):
                 rows = batch.to_pydict()
                 for slow, fast in zip(rows["slow_code"], rows["fast_code"], strict=True):

@@ -17,6 +17,7 @@ from ecode.data.ledger import Ledger, open_finished
 from ecode.errors import DataError
 from ecode.eval.efficiency import Known, known_times
 from ecode.formats import load_package
+from ecode.formats.shards import parquet_shards
 from ecode.formats.statement import expert_fields
 from ecode.records import SECTIONS, Limits, Problem, TestSuite
 
@@ -86,7 +87,7 @@ def spread(rows: Sequence[Mapping[str, Any]], count: int, seed: int) -> list[Map
 def _pairs(folder: Path, split: str) -> Iterator[dict[str, Any]]:
     columns = ["slow_id", "problem_id", "slow_code", "slow_time_us", "fast_code", "alternatives", "ratio"]
     columns += [*SECTIONS, "difficulty", "tags"]
-    for path in sorted(folder.glob(f"{split}-*.parquet")):
+    for path in parquet_shards(folder, split):
         for batch in pq.ParquetFile(path).iter_batches(512, columns=columns):
             yield from batch.to_pylist()
 

@@ -25,6 +25,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ecode.errors import DataError, ModelError
+from ecode.formats.shards import parquet_shards
 from ecode.formats.statement import expert_fields
 from ecode.models.program_text import ProgramText, program_text
 
@@ -63,7 +64,7 @@ def build_examples(pairs: Path, out: Path, *, normalise: bool = True, processes:
 
     Raises `DataError` where the folder has no such split. Nothing is left behind by an interrupted run.
     """
-    files = sorted(pairs.glob("train-*.parquet"))
+    files = parquet_shards(pairs, "train")
     if not files:
         raise DataError(f"{pairs} holds no pairs to train on: looked for train-*.parquet.")
     out.mkdir(parents=True, exist_ok=True)

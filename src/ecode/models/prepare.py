@@ -10,6 +10,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from ecode.errors import DataError, ModelError
+from ecode.formats.shards import parquet_shards
 from ecode.models.examples import TRAIN, build_examples
 from ecode.models.hub.tokenization_ecode import TEXT_FILE, ECodeTokenizer
 from ecode.models.vocabulary import train_vocabularies
@@ -59,7 +60,7 @@ def prepare(
 
 def _identity(pairs: Path) -> list[list[object]]:
     """Name and size of each file: tells one build from another."""
-    files = sorted(pairs.glob("train-*.parquet"))
+    files = parquet_shards(pairs, "train")
     if not files:
         raise DataError(f"{pairs} holds no pairs to train on: looked for train-*.parquet.")
     return [[path.name, path.stat().st_size] for path in files]  # as JSON gives it back

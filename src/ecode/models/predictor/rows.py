@@ -12,6 +12,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from ecode.errors import DataError
+from ecode.formats.shards import parquet_shards
 
 VARIANTS = ("ori", "uni", "loop_rec", "rand_del")
 
@@ -53,7 +54,7 @@ def load_times(build: Path, split: str) -> TimedSet:
         raise DataError(f"{build} holds no times of the split {split}: is it what `ecode data build-times` wrote?")
     profiles = {
         row["problem_id"]: row["profiles"]
-        for path in sorted((build / "inputs").glob("inputs-*.parquet"))
+        for path in parquet_shards(build / "inputs", "inputs")
         for row in pq.read_table(path).to_pylist()
     }
     return TimedSet(list(rows.values()), profiles, median(factors))
@@ -61,6 +62,6 @@ def load_times(build: Path, split: str) -> TimedSet:
 
 def _table(folder: Path, split: str) -> Iterator[dict[str, Any]]:
     columns = ["id", "problem_id", "code", "time_us", "test_times_us", "node_factor"]
-    for path in sorted(folder.glob(f"{split}-*.parquet")):
+    for path in parquet_shards(folder, split):
         for batch in pq.ParquetFile(path).iter_batches(1000, columns=columns):
             yield from batch.to_pylist()
