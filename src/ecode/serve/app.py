@@ -36,7 +36,7 @@ TIMING, JUDGING = "timing", "judging"
 """The lanes: what measures waits for its turn, verdicts go beside it."""
 
 _MEANINGS = {
-    400: "not HTTP or not JSON as it should be",
+    400: "the body is not UTF-8, or JSON nested too deeply",
     401: "the token is missing or wrong",
     403: "from a page of another site, or under a name that is not this service's",
     404: "there is no such job, or it was dropped",
@@ -44,7 +44,7 @@ _MEANINGS = {
     409: "the job has no report",
     413: "the body is too large",
     415: "the body is not JSON",
-    422: "a field is wrong",
+    422: "the body is broken JSON, or a field of it is missing or wrong",
     429: "too much is waiting; Retry-After says when to come back",
     500: "our own fault",
     503: "there is no such model here, or the sandbox broke",

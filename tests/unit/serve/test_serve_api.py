@@ -188,6 +188,22 @@ def test_refusals_have_one_form(
     assert SECRET not in answer.text
 
 
+@pytest.mark.parametrize(
+    ("content", "status", "word"),
+    [
+        (b"{", 422, "broken JSON"),
+        (b"{}", 422, "missing"),
+        (b'{"program": 3}', 422, "wrong"),
+        (b'{"program": "\xff"}', 400, "not UTF-8"),
+        (DEEP, 400, "nested too deeply"),
+    ],
+)
+def test_the_description_says_what_is_answered(client: ServiceClient, content: bytes, status: int, word: str) -> None:
+    assert client.post("/v1/judge", content=content, headers=JSON).status_code == status
+    described = client.get("/v1/openapi.json").json()["paths"]["/v1/judge"]["post"]["responses"]
+    assert word in described[str(status)]["description"]
+
+
 @pytest.mark.parametrize("body_bytes", [10_000, 1000], ids=["read to its end", "read in part"])
 @pytest.mark.parametrize("headers", [{}, {"Content-Length": "5"}], ids=["no length", "a false length"])
 def test_a_body_is_counted_while_it_is_read(
