@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 from types import TracebackType
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+_OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _PLAIN_WIDTH = 160  # of output that no terminal will wrap
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 _PLAIN_INTERVAL_S = 5.0  # where there is no terminal, a line now and then instead of a moving one
@@ -17,6 +19,12 @@ def out() -> Console:
     """Where a command's answer goes: stdout, as wide as the terminal, or wide enough for files and pipes."""
     console = Console(highlight=False)
     return console if console.is_terminal else Console(highlight=False, width=_PLAIN_WIDTH)
+
+
+def visible(text: object) -> str:
+    """`text`, such as the name of a file, with escapes for what a terminal would obey instead of show: escape sequences
+    and other control characters, line ends, changes of the writing direction."""
+    return _OBEYED.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), str(text))
 
 
 def format_time(ns: float) -> str:

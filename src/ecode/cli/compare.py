@@ -16,7 +16,7 @@ from ecode.cli import options
 from ecode.cli.main import print_json
 from ecode.cli.revisions import source_at
 from ecode.cli.wording import counted
-from ecode.console import Status, err, format_bytes, format_time, out
+from ecode.console import Status, err, format_bytes, format_time, out, visible
 from ecode.errors import UsageError
 from ecode.judge.compare import EFFECT_FLOOR, LOOKS, Comparison, compare_programs
 from ecode.judge.instructions import count_instructions
@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A program with what messages call it."""
+    """A program with what messages call it: a name that a terminal can show."""
 
     name: str
     source: str
@@ -105,13 +105,13 @@ def _sides(args: argparse.Namespace) -> tuple[_Side, _Side]:
             raise UsageError("Give a second program, or --base REV to compare the program with itself.")
         if args.head is not None:
             raise UsageError("--head goes with --base.")
-        return _Side(str(args.a), options.read_source(args.a)), _Side(str(args.b), options.read_source(args.b))
+        return _Side(visible(args.a), options.read_source(args.a)), _Side(visible(args.b), options.read_source(args.b))
     if args.b is not None:
         raise UsageError("--base compares one program with itself: leave out the second.")
-    before = _Side(f"{args.a} at {args.base}", source_at(args.a, args.base))
+    before = _Side(visible(f"{args.a} at {args.base}"), source_at(args.a, args.base))
     if args.head is None:
-        return before, _Side(str(args.a), options.read_source(args.a))
-    return before, _Side(f"{args.a} at {args.head}", source_at(args.a, args.head))
+        return before, _Side(visible(args.a), options.read_source(args.a))
+    return before, _Side(visible(f"{args.a} at {args.head}"), source_at(args.a, args.head))
 
 
 def _exit_code(answer: str, args: argparse.Namespace) -> int:
@@ -160,7 +160,7 @@ def print_comparison(sides: tuple[_Side, _Side], comparison: Comparison, what: s
         screen.print(Text(f"  {format_time(median(samples)):>10}  {format_bytes(memory):>9}  {side.name}"))
     screen.print(Text(f"  {what}", "dim"))
     if comparison.note:
-        screen.print(Text(f"note: {comparison.note}", "yellow"))
+        screen.print(Text(f"note: {visible(comparison.note)}", "yellow"))
 
 
 def _figures(comparison: Comparison) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
@@ -173,7 +173,7 @@ def _markdown(sides: tuple[_Side, _Side], comparison: Comparison) -> str:
         (side.name, f"{format_time(median(samples))}, {format_bytes(memory)}")
         for side, samples, memory in zip(sides, *_figures(comparison), strict=True)
     ]
-    note = f" ({comparison.note})" if comparison.note else ""
+    note = f" ({visible(comparison.note)})" if comparison.note else ""
     return _markdown_table(rows, f"{headline(comparison).plain}{note}")
 
 

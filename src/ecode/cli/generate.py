@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from rich.text import Text
+
 from ecode.cli import options
 from ecode.cli.extras import needs
 from ecode.cli.main import print_json
 from ecode.cli.writers import load_writer
-from ecode.console import Status, out
+from ecode.console import Status, out, visible
 from ecode.errors import UsageError
 from ecode.formats import split_statement
 from ecode.formats.statement import expert_fields
@@ -155,8 +157,9 @@ def _print(args: argparse.Namespace, records: list[dict[str, object]]) -> None:
     if args.out is None:
         for record in records:
             best = next((c for c in record["candidates"] if c["fate"] == "program"), None)  # type: ignore[attr-defined]
-            out().print(f"# {record['id']}: " + ("" if best else "no candidate"), markup=False)
+            out().print(f"# {visible(record['id'])}: " + ("" if best else "no candidate"), markup=False)
             if best:
                 out().print(best["code"], markup=False, highlight=False)
     else:
-        out().print(f"{len(records)} programs, answers: {counts}; in [bold]{args.out}[/]")
+        text = Text(f"{len(records)} programs, answers: {counts}; in ")
+        out().print(text.append(visible(args.out), "bold"))

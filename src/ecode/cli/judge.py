@@ -12,7 +12,7 @@ from ecode.answers import judge_answer, unchecked
 from ecode.cli import options
 from ecode.cli.main import print_json
 from ecode.cli.wording import counted, print_block
-from ecode.console import Status, format_bytes, format_time, out
+from ecode.console import Status, format_bytes, format_time, out, visible
 from ecode.records import JudgeReport, TestSuite, Verdict
 
 STYLES = {Verdict.AC: "green", Verdict.JF: "magenta"}
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     source = options.read_source(args.program)
     suite = options.read_tests(args)
-    with Status(f"judging {args.program}", quiet=args.json), options.make_judge(args) as judge:
+    with Status(f"judging {visible(args.program)}", quiet=args.json), options.make_judge(args) as judge:
         report = judge.judge(source, suite, stop_early=not args.all)
     if args.json:
         print_json(judge_answer(report, suite))
@@ -57,7 +57,7 @@ def print_report(program: Path, report: JudgeReport, suite: TestSuite) -> None:
     for test in shown[:_MOST_ROWS]:
         style = STYLES.get(test.verdict, "red")
         cells = (format_time(test.cpu_ns), format_bytes(test.memory_bytes), Text(test.feedback))
-        table.add_row(Text(test.name), Text(test.verdict, style), *cells)
+        table.add_row(Text(visible(test.name)), Text(test.verdict, style), *cells)
     if report.tests:
         print_block(screen, table)
     if len(shown) > _MOST_ROWS:
@@ -67,7 +67,7 @@ def print_report(program: Path, report: JudgeReport, suite: TestSuite) -> None:
     screen.print(
         Text.assemble(
             (f"{report.verdict}", f"bold {style}"),
-            f"  {program}  {passed}/{counted(len(suite.tests), 'test')}{stopped}",
+            f"  {visible(program)}  {passed}/{counted(len(suite.tests), 'test')}{stopped}",
         )
     )
     if note := unchecked(suite):

@@ -106,13 +106,15 @@ def _fault(error: Exception) -> str:
 
 
 def _report(kind: str, message: str, code: int, as_json: bool) -> int:
+    from ecode.console import visible  # not needed where nothing went wrong
+
     try:
         if as_json:
             print_json({"error": {"type": kind, "message": message}})
             print(end="", flush=True)
     except OSError:
         pass  # nobody can hear it on stdout; stderr is left
-    print(f"ecode: {message}", file=sys.stderr)
+    print("ecode:", "\n".join(map(visible, message.split("\n"))), file=sys.stderr)
     return code
 
 

@@ -23,7 +23,7 @@ from ecode.cli import options
 from ecode.cli.compare import headline
 from ecode.cli.main import print_json
 from ecode.cli.wording import counted, print_block
-from ecode.console import Status, err, format_bytes, format_time, out
+from ecode.console import Status, err, format_bytes, format_time, out, visible
 from ecode.errors import UsageError
 from ecode.judge.run import Judge
 from ecode.llm.choose import is_language_model
@@ -133,7 +133,7 @@ def run(args: argparse.Namespace) -> int:
     else:
         print_outcome(args.program, outcome, reports, args.output, warnings)
         if args.report is not None:
-            out().print(Text(f"  report in {args.report}", "dim"))
+            out().print(Text(f"  report in {visible(args.report)}", "dim"))
     return 0 if outcome.improved else 1
 
 
@@ -221,23 +221,25 @@ def print_outcome(
     for warning in warnings:
         err.print(f"note: {warning}", style="yellow")
     if outcome.improved and outcome.final is not None:
-        _print_diff(screen, program.name, outcome)
+        _print_diff(screen, visible(program.name), outcome)
         _print_changes(screen, outcome)
         if reports is not None:
             _print_tests(screen, outcome, *reports)
         a, b = outcome.final.a_ns, outcome.final.b_ns
         memory = f"memory {format_bytes(outcome.final.a_memory_bytes)} -> {format_bytes(outcome.final.b_memory_bytes)}"
-        screen.print(Text.assemble(f"{program}: ", headline(outcome.final)))
+        screen.print(Text.assemble(f"{visible(program)}: ", headline(outcome.final)))
         screen.print(Text(f"  {format_time(median(a))} -> {format_time(median(b))} cold call time, {memory}"))
         if sentence := growth_text(outcome.scaling):
             screen.print(Text(f"  {sentence}"))
     else:
-        screen.print(Text.assemble(f"{program}: ", ("no improvement found", "bold yellow")))
+        screen.print(Text.assemble(f"{visible(program)}: ", ("no improvement found", "bold yellow")))
     _print_checked(screen, outcome)
     if outcome.note:
-        screen.print(Text(f"  note: {outcome.note}", "yellow"))
+        screen.print(Text(f"  note: {visible(outcome.note)}", "yellow"))
     if outcome.improved:
-        screen.print(Text(f"  written to {output}" if output else "  (-o FILE writes the faster program)", "dim"))
+        screen.print(
+            Text(f"  written to {visible(output)}" if output else "  (-o FILE writes the faster program)", "dim")
+        )
 
 
 def _print_diff(screen: Console, name: str, outcome: Outcome) -> None:
@@ -273,7 +275,7 @@ def _print_tests(screen: Console, outcome: Outcome, before: JudgeReport, after: 
     for old, new in rows[:_MOST_TESTS]:
         style = "green" if new.verdict == "AC" else "red"
         cells = (format_time(old.cpu_ns), format_time(new.cpu_ns), format_bytes(new.memory_bytes))
-        table.add_row(Text(new.name), Text(new.verdict, style), *cells)
+        table.add_row(Text(visible(new.name)), Text(new.verdict, style), *cells)
     print_block(screen, table)
     if len(rows) > _MOST_TESTS:
         passed = sum(new.verdict == "AC" for _, new in rows[_MOST_TESTS:])
@@ -283,7 +285,9 @@ def _print_tests(screen: Console, outcome: Outcome, before: JudgeReport, after: 
 
 def _print_checked(screen: Console, outcome: Outcome) -> None:
     checked = outcome.checked
-    screen.print(Text(f"  checked on {checked_text(checked)}; timed on {', '.join(checked.timed_tests)}", "dim"))
+    screen.print(
+        Text(f"  checked on {checked_text(checked)}; timed on {', '.join(map(visible, checked.timed_tests))}", "dim")
+    )
     if not checked.hidden_inputs:
         screen.print(Text("  no hidden inputs were made: the answer rests on the given tests alone", "yellow"))
     fates = Counter(candidate.fate for candidate in outcome.candidates)

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.table import Table
+from rich.text import Text
 
 from ecode.cli import options
 from ecode.cli.extras import needs
 from ecode.cli.main import print_json
-from ecode.console import Status, format_time, out
+from ecode.console import Status, format_time, out, visible
 from ecode.errors import UsageError
 from ecode.formats.input_profile import input_profile
 
@@ -66,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
     table.add_column("80 % interval", justify="right")
     for (name, _), made in zip(programs, predictions, strict=True):
         interval = f"{format_time(1e3 * made.low_us)} - {format_time(1e3 * made.high_us)}"
-        table.add_row(name, format_time(1e3 * made.time_us), interval)
+        table.add_row(Text(visible(name)), format_time(1e3 * made.time_us), interval)
     out().print(table)
     return 0
 

@@ -12,7 +12,7 @@ from rich.text import Text
 from ecode.cli import options
 from ecode.cli.main import print_json
 from ecode.cli.wording import counted, print_block
-from ecode.console import Status, err, format_bytes, format_time, out
+from ecode.console import Status, err, format_bytes, format_time, out, visible
 from ecode.errors import DataError, UsageError
 from ecode.judge.instructions import count_instructions
 from ecode.judge.run import Judge
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _run_clock(args: argparse.Namespace, judge: Judge, source: str, suite: TestSuite) -> int:
-    with Status(f"timing {args.program}", quiet=args.json), judge.lease() as worker:
+    with Status(f"timing {visible(args.program)}", quiet=args.json), judge.lease() as worker:
         timing = time_program(
             worker, source.encode(), suite.tests, repeats=args.repeats, warm=args.warm, limits=suite.limits
         )
@@ -69,7 +69,7 @@ def _run_instructions(args: argparse.Namespace, judge: Judge, source: str, suite
     with judge.lease() as worker, worker.open(source.encode(), limits=suite.limits):
         pass  # cachegrind would only say that the program failed: this says that it does not compile
     counts = []
-    progress = Status(f"counting instructions of {args.program}", total=len(suite.tests), quiet=args.json)
+    progress = Status(f"counting instructions of {visible(args.program)}", total=len(suite.tests), quiet=args.json)
     with progress as status:
         for test in suite.tests:
             try:
@@ -82,7 +82,7 @@ def _run_instructions(args: argparse.Namespace, judge: Judge, source: str, suite
         return 0
     screen = out()
     for name, count in counts:
-        screen.print(Text(f"{name}  {count:,} instructions"))
+        screen.print(Text(f"{visible(name)}  {count:,} instructions"))
     screen.print(Text(f"{sum(c for _, c in counts):,} instructions in all, less those of an empty program", "bold"))
     return 0
 
@@ -117,7 +117,7 @@ def print_timing(timing: Timing) -> None:
     for heading in ("call time", "middle half", "wall", "memory"):
         table.add_column(heading, justify="right")
     for test in timing.tests:
-        table.add_row(Text(test.name), *_cells(test, timing.floor.resolution_ns))
+        table.add_row(Text(visible(test.name)), *_cells(test, timing.floor.resolution_ns))
     print_block(screen, table)
     repeats = len(timing.tests[0].samples_ns) if timing.tests else 0
     floor = format_time(timing.floor.median_ns)
@@ -126,7 +126,7 @@ def print_timing(timing: Timing) -> None:
     over = f" over {counted(len(timing.tests), 'test')}  ({clock})"
     screen.print(Text.assemble((format_time(timing.total_ns), "bold"), over))
     for line in timing.untimed:
-        screen.print(Text(f"not timed: {line}", "red"))
+        screen.print(Text(f"not timed: {visible(line)}", "red"))
 
 
 def _cells(test: TestTiming, resolution_ns: float) -> tuple[str, str, str, str]:
