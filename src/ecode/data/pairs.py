@@ -23,6 +23,7 @@ from ecode.data.exporters.card import card_header
 from ecode.data.ledger import LEDGER_NAME, Ledger, Row, open_finished
 from ecode.data.manifest import PAIRS_KIND, claim, write_manifest
 from ecode.data.progress import Progress, Silent
+from ecode.data.same_build import BUILD, check_same_build, mark_of
 from ecode.data.schema import PAIRS
 from ecode.data.splits import splits_of
 from ecode.data.tables import write_table, write_text
@@ -66,10 +67,12 @@ def build_pairs(
 ) -> dict[str, int]:
     """Write the pairs of a finished `build_times`; returns how many each split has.
 
-    Raises `DataError` where the folder has no ledger, or its programs have no split yet.
+    Raises `DataError` where the folder has no ledger, its programs have no split yet, or `out` holds something else,
+    the pairs of another build included.
     """
     progress = progress or Silent()
     with open_finished(ledger_folder) as ledger:
+        check_same_build(out, ledger)
         claim(out, PAIRS_KIND, foreign=LEDGER_NAME)
         problems = [
             p for (p,) in ledger.select("SELECT DISTINCT problem_id FROM programs WHERE split != '' ORDER BY 1")
@@ -84,7 +87,8 @@ def build_pairs(
         header = card_header(out, tally.licenses)
         card = pairs_card(header, tally.splits, tally.kinds, tally.ratios, tally.alternatives)
         write_text(out / "README.md", card)
-        write_manifest(out, PAIRS_KIND, {"alternatives": config.alternatives, "slow": config.slow}, files)
+        settings = {"alternatives": config.alternatives, "slow": config.slow, BUILD: mark_of(ledger)}
+        write_manifest(out, PAIRS_KIND, settings, files)
         return tally.splits
 
 

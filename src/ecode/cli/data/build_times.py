@@ -158,7 +158,8 @@ def print_report(report: BuildReport) -> None:
             )
         )
     split = report.split
-    screen.print(Text(f"split by {split.by}: {split.train} to train on, {split.test} to test on"))
+    unseen = f", {split.unseen} of problems held out from training (unseen)" if split.unseen else ""
+    screen.print(Text(f"split by {split.by}: {split.train} to train on, {split.test} to test on{unseen}"))
     if report.measured_now:
         screen.print(Text(f"{report.measured_now} programs measured just now, {report.rate:.1f} a second"))
     screen.print(Text.assemble("card and tables in ", (str(report.folder), "bold")))
