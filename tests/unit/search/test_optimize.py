@@ -194,39 +194,42 @@ def test_a_small_budget_is_not_spent_on_the_original_alone(judge: Judge) -> None
 
 
 class Slow:
-    """A proposer who takes his time, as a model does; notes how much had been tried when he began and when he ended."""
+    """A proposer who takes his time, as a model does: he answers once `enough` of the others' candidates were tried."""
 
     name = "slow"
 
-    def __init__(self, tried: list[str], seconds: float, **programs: str) -> None:
-        self._tried, self._seconds, self._programs = tried, seconds, programs
-        self.at_end: list[str] | None = None
+    def __init__(self, tried: list[str], enough: int, **programs: str) -> None:
+        self._tried, self._enough, self._programs = tried, enough, programs
+        self.seen: list[str] | None = None
 
     def propose(self, request: Request) -> Iterator[Proposal]:
-        if self.at_end is None:
-            time.sleep(self._seconds)
-            self.at_end = list(self._tried)
+        if self.seen is None:
+            deadline = time.monotonic() + 20
+            while len(self._tried) < self._enough and time.monotonic() < deadline:
+                time.sleep(0.01)
+            self.seen = list(self._tried)
             for name, source in self._programs.items():
                 yield Proposal(source, Change(name, "It was said to be."))
 
 
-def with_slow(judge: Judge, seconds: float, budget_s: float, **programs: str) -> tuple[Outcome, Slow]:
+def with_slow(judge: Judge, budget_s: float, **programs: str) -> tuple[Outcome, Slow]:
     tried: list[str] = []
     observer = Observer(on_candidate=lambda candidate: tried.append(candidate.changes[-1].name))
-    slow = Slow(tried, seconds, wrong=WRONG)
+    slow = Slow(tried, len(programs), wrong=WRONG)
     config = OptimizeConfig(budget_s=budget_s, hidden_inputs=6, max_rounds=1)
     quick = Scripted(**programs)
     return optimize(judge, SLOW, TESTS, config, proposers=[quick, slow], ranker=ByLength(), observer=observer), slow
 
 
 def test_what_is_proposed_at_once_is_tried_while_somebody_else_still_writes(judge: Judge) -> None:
-    outcome, slow = with_slow(judge, 2.0, 12, broken=BROKEN, fast=FAST)
-    assert set(slow.at_end or ()) == {"broken", "fast"}
-    assert fates(outcome) == {"broken": "failed", "fast": "kept", "wrong": "wrong"}  # a leap does not stop whole programs
+    outcome, slow = with_slow(judge, 12, broken=BROKEN, fast=FAST)
+    assert set(slow.seen or ()) == {"broken", "fast"}
+    # `fast` is a leap, which does not stop whole programs
+    assert fates(outcome) == {"broken": "failed", "fast": "kept", "wrong": "wrong"}
     assert outcome.improved
 
 
 def test_who_could_not_be_asked_in_time_is_named(judge: Judge) -> None:
-    outcome, slow = with_slow(judge, 0.0, 0.001, broken=BROKEN)
-    assert slow.at_end is None
+    outcome, slow = with_slow(judge, 0.001, broken=BROKEN)
+    assert slow.seen is None
     assert outcome.note.startswith("the time was up before 1 candidates were tried and slow could be asked:")
