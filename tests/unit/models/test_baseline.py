@@ -229,6 +229,7 @@ def test_answers_that_are_programs(answer: str) -> None:
         (f"{GOOD}\nprint(", "no program"),
         ("return 1", "no program"),
         ("x = '\0'", "no program"),
+        (f"x = {'-' * 20_000}1", "no program"),  # too much for Python's own parser
     ],
 )
 def test_answers_that_are_none(answer: str, says: str) -> None:
