@@ -25,6 +25,7 @@ from ecode.models.batches import Batches
 from ecode.models.devices import Devices
 from ecode.models.predictor.llm.config import LlmRecipe, uses_four_bit
 from ecode.models.predictor.llm.digits import DigitTokens, OnlyDigits
+from ecode.models.predictor.llm.draws import SharedDraws
 from ecode.models.predictor.llm.memory import sizes_of, training_memory
 from ecode.models.predictor.llm.predict import LlmPredictor
 from ecode.models.predictor.llm.prompt import MAX_DIGITS, Question, digits_of, prompt_text, time_us_of
@@ -191,6 +192,20 @@ def test_only_digits_are_left_and_no_more_than_fit() -> None:
     assert allowed == [[3, 4, 5], [1, 3, 4, 5], [1], [1]]
 
 
+def test_draws_follow_the_probabilities_and_are_alike_for_every_prompt() -> None:
+    shares = torch.tensor([0.0, 0.5, 0.3, 0.0, 0.2])
+    rows = shares.log().repeat(2 * 1000, 1)  # two prompts
+    drawn = SharedDraws(1000, 3, start=2)(torch.zeros(len(rows), 2), rows)
+    assert (drawn.isfinite().sum(dim=1) == 1).all()
+    tokens = drawn.argmax(dim=1).view(2, 1000)
+    assert torch.equal(tokens[0], tokens[1])
+    counts = tokens[0].bincount(minlength=5) / 1000
+    assert torch.allclose(counts, shares, atol=0.002)  # the first draws are spread evenly
+    later = SharedDraws(1000, 3, start=2)(torch.zeros(len(rows), 4), rows).argmax(dim=1).view(2, 1000)
+    assert torch.allclose(later[0].bincount(minlength=5) / 1000, shares, atol=0.05)
+    assert not torch.equal(later[0], tokens[0])
+
+
 @pytest.mark.parametrize("kind", ["gpt2", "llama"])
 @pytest.mark.parametrize("digits", ["single", "merged", "marked"])
 def test_even_an_untrained_model_writes_numbers(kind: str, digits: str) -> None:
@@ -204,7 +219,7 @@ def test_padding_changes_nothing_and_draws_are_repeatable() -> None:
     predictor = LlmPredictor(language_model("llama").eval(), tokenizer("single"), 90, samples=3, batch=4)
     codes = ["print(1)", "for i in many:\n    print(i)\n", "x"]
     together = predictor.predict(codes)
-    assert [p.time_us for p in together] == [predictor.predict([code])[0].time_us for code in codes]
+    assert together == [predictor.predict([code])[0] for code in codes]
     assert predictor.predict(codes) == together
     assert [p.time_us for p in predictor.scaled_by(2.0).predict(codes)] == [2 * p.time_us for p in together]
 
@@ -227,7 +242,7 @@ def test_it_learns_what_the_time_depends_on(kind: str, bases: Path, build: Path,
     half = 0.5 * log_error([constant] * len(truth), truth)
     assert log_error([p.time_us for p in made], truth) < half
     with predictor.lm.disable_adapter():  # it is not the base that knows
-        assert log_error([p.time_us for p in predictor.predict(codes)], truth) > 2 * half
+        assert log_error([p.time_us for p in predictor.predict(codes)], truth) > 1.5 * half
     assert mean(p.low_us <= time <= p.high_us for p, time in zip(made, truth, strict=True)) >= 0.5
 
 

@@ -15,11 +15,12 @@ from ecode.errors import ModelError
 from ecode.models.devices import known_device
 from ecode.models.predictor.llm.config import uses_four_bit
 from ecode.models.predictor.llm.digits import DigitTokens, OnlyDigits
+from ecode.models.predictor.llm.draws import SharedDraws
 from ecode.models.predictor.llm.prompt import MAX_DIGITS, Question, time_us_of
 from ecode.models.predictor.llm.stack import load_base, read_stage, stacked_for_use
 from ecode.models.predictor.runtime import Prediction
 
-_INTERVAL = (10, 90)  # percentiles
+_PERCENTILES = (10, 50, 90)
 
 
 class LlmPredictor:
@@ -63,11 +64,10 @@ class LlmPredictor:
         return other
 
     def predict(self, codes: Sequence[str]) -> list[Prediction]:
-        """One for each text. The time is that of the likeliest digits, each chosen greedily.
+        """One for each text, from `samples` drawn answers: the time is their median, which errs least in log time.
 
-        The interval is a crude one: the 10th to the 90th percentile of `samples` drawn answers, widened to hold the
-        time. It says how sure the model is, which need not be how often it is right: it is not calibrated. Draws are
-        the same in every call with the same codes.
+        The interval is a crude one: their 10th to 90th percentile. It says how sure the model is, which need not be how
+        often it is right: it is not calibrated. The draws for a program are the same in every call.
         """
         prompts = [self._question.ids(code) for code in codes]
         order = sorted(range(len(codes)), key=lambda row: len(prompts[row]))  # little padding
@@ -78,35 +78,30 @@ class LlmPredictor:
         return [found[row] for row in range(len(codes))]
 
     def _batch(self, prompts: Sequence[Sequence[int]]) -> list[Prediction]:
-        times = self._scale * self.written(prompts, 0)[:, 0]
-        low, high = self._scale * np.percentile(self.written(prompts, self.samples), _INTERVAL, axis=1)
-        return [
-            Prediction(float(time), min(float(time), float(below)), max(float(time), float(above)))
-            for time, below, above in zip(times, low, high, strict=True)
-        ]
+        low, time, high = self._scale * np.percentile(self.drawn(prompts), _PERCENTILES, axis=1)
+        return [Prediction(*map(float, row)) for row in zip(time, low, high, strict=True)]
 
     @torch.no_grad()
-    def written(self, prompts: Sequence[Sequence[int]], samples: int) -> np.ndarray:
-        """Microseconds (prompts, samples) of drawn answers, or of the greedy one (prompts, 1) where `samples` is 0."""
+    def drawn(self, prompts: Sequence[Sequence[int]]) -> np.ndarray:
+        """Microseconds (prompts, samples) of drawn answers."""
         longest, where = max(map(len, prompts)), self.lm.device  # padding before: all answers begin at one place
         ids = torch.tensor([[0] * (longest - len(prompt)) + [*prompt] for prompt in prompts], device=where)
         mask = torch.tensor([[0] * (longest - len(p)) + [1] * len(p) for p in prompts], device=where)
         pad = self.tokenizer.pad_token_id
+        steps = MAX_DIGITS + 1
         settings = GenerationConfig(
-            max_new_tokens=MAX_DIGITS + 1,
-            do_sample=samples > 0,
-            num_return_sequences=max(1, samples),
+            max_new_tokens=steps,
+            do_sample=False,  # of the one token that was drawn
             eos_token_id=self._digits.end,
             pad_token_id=self._digits.end if pad is None else pad,
-            **({"top_k": 0} if samples else {}),
         )
-        with torch.random.fork_rng(devices=[where] if where.type == "cuda" else []):
-            torch.manual_seed(0)
-            made = self.lm.generate(
-                input_ids=ids,
-                attention_mask=mask,
-                generation_config=settings,
-                logits_processor=LogitsProcessorList([OnlyDigits(self._digits, ids.shape[1])]),
-            )
-        answers = [time_us_of(self._digits.read(row)) for row in made[:, ids.shape[1] :].tolist()]
-        return np.array(answers).reshape(len(prompts), -1)
+        made = self.lm.generate(
+            input_ids=ids.repeat_interleave(self.samples, dim=0),
+            attention_mask=mask.repeat_interleave(self.samples, dim=0),
+            generation_config=settings,
+            logits_processor=LogitsProcessorList(
+                [OnlyDigits(self._digits, longest), SharedDraws(self.samples, steps, longest)]
+            ),
+        )
+        answers = [time_us_of(self._digits.read(row)) for row in made[:, longest:].tolist()]
+        return np.array(answers).reshape(len(prompts), self.samples)
