@@ -2,7 +2,7 @@
 
     python bench/predictor_llm.py --data out/corpus/times --out out/predictor-llm [--rows 4000] [--minutes 10]
 
-No language model can be fetched here, so a small one (Llama's architecture, 4 layers of width 192) is first trained from
+No language model can be fetched here, so a small one (Llama's architecture, 3 layers of width 128) is first trained from
 nothing to continue the build's programs, then tuned with the paper's prompt and order of variants (LoRA; rank and rows
 smaller than the paper's), and asked for the times of test programs: error of the logarithm beside that of the median.
 """
@@ -30,7 +30,7 @@ from ecode.models.predictor.llm.prompt import digits_of, prompt_text
 from ecode.models.predictor.llm.train import train_llm_predictor
 from ecode.models.predictor.rows import TimedProgram, load_times
 
-VOCABULARY, PROMPT = 2048, 384
+VOCABULARY, PROMPT = 1024, 256
 
 
 def tokenizer_of(programs: Sequence[TimedProgram]) -> PreTrainedTokenizerFast:
@@ -44,20 +44,22 @@ def tokenizer_of(programs: Sequence[TimedProgram]) -> PreTrainedTokenizerFast:
         initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
     )
     made.train_from_iterator((prompt_text(p.texts["ori"]) for p in programs), trainer)
-    return PreTrainedTokenizerFast(tokenizer_object=made, pad_token="<pad>", eos_token="</s>")
+    return PreTrainedTokenizerFast(
+        tokenizer_object=made, pad_token="<pad>", eos_token="</s>", truncation_side="left"
+    )  # so that the number is always seen
 
 
 def pretrained(read: PreTrainedTokenizerFast, programs: Sequence[TimedProgram], seconds: float) -> LlamaForCausalLM:
     """A language model of programs followed by a number: that of another program, so that no time is given away."""
     torch.manual_seed(0)
     ids = {"bos_token_id": 1, "eos_token_id": 1, "pad_token_id": 0}
-    sizes = {"hidden_size": 192, "intermediate_size": 512, "num_hidden_layers": 4, "num_attention_heads": 6}
+    sizes = {"hidden_size": 128, "intermediate_size": 384, "num_hidden_layers": 3, "num_attention_heads": 4}
     model = LlamaForCausalLM(LlamaConfig(vocab_size=len(read), max_position_embeddings=512, **sizes, **ids))
     optimizer, rng = torch.optim.AdamW(model.parameters(), lr=1e-3), random.Random(0)
     started = time.monotonic()
     while (left := 1 - (time.monotonic() - started) / seconds) > 0:
         some = rng.sample(programs, 12)
-        texts = [prompt_text(p.texts["ori"]) + digits_of(rng.choice(programs).time_us) for p in some]
+        texts = [prompt_text(p.texts["ori"]) + digits_of(rng.choice(programs).time_us) + read.eos_token for p in some]
         batch = read(texts, padding=True, truncation=True, max_length=PROMPT, return_tensors="pt")
         labels = batch.input_ids.masked_fill(batch.attention_mask == 0, -100)
         for group in optimizer.param_groups:
@@ -90,7 +92,7 @@ def main() -> None:
     adapters = train_llm_predictor(args.data, args.out / "adapters", recipe, devices=Devices("cpu"))
     trained_s = time.monotonic() - started
     asked = rng.sample(load_times(args.data, "test").programs, args.asked)
-    made = LlmPredictor.load(str(base), adapters, device="cpu", samples=8).predict([p.texts["ori"] for p in asked])
+    made = LlmPredictor.load(str(base), adapters, device="cpu", samples=20).predict([p.texts["ori"] for p in asked])
     truth, constant = [p.time_us for p in asked], median(p.time_us for p in some)
     error = fmean(abs(math.log(m.time_us / t)) for m, t in zip(made, truth, strict=True))
     plain = fmean(abs(math.log(constant / t)) for t in truth)
