@@ -86,7 +86,7 @@ def main() -> None:
     if not (base / "config.json").is_file():
         pretrained(read, some, 60 * args.minutes).save_pretrained(base)
         read.save_pretrained(base)
-    small = {"lora_rank": 64, "lora_alpha": 64, "rows": 16, "accumulate": 1, "learning_rate": 2e-3}
+    small = {"lora_rank": 64, "lora_alpha": 64, "rows": 4, "accumulate": 1, "learning_rate": 1e-3}
     recipe = LlmRecipe(str(base), programs=args.rows, epochs=1, max_prompt=PROMPT, four_bit=False, **small)
     started = time.monotonic()
     adapters = train_llm_predictor(args.data, args.out / "adapters", recipe, devices=Devices("cpu"))

@@ -143,14 +143,19 @@ def _compare_instructions(judge: Judge, args: argparse.Namespace, sides: tuple[_
 
 def headline(comparison: Comparison) -> Text:
     """`4.12x faster  (95 % interval 4.05 - 4.19, 20 interleaved pairs)`; never a ratio alone."""
-    interval = f"  95 % interval {comparison.low:.2f} - {comparison.high:.2f}, {comparison.pairs} interleaved pairs"
+    low, high = _ratio_text(comparison.low), _ratio_text(comparison.high)
+    interval = f"  95 % interval {low} - {high}, {comparison.pairs} interleaved pairs"
     if comparison.answer == "no_significant_difference":
         return Text.assemble(("no significant difference", "bold yellow"), f"  ratio {comparison.ratio:.3f},{interval}")
     if comparison.answer == "faster":
         return Text.assemble((f"{comparison.ratio:.2f}x faster", "bold green"), interval)
-    return Text.assemble(
-        (f"{1 / comparison.ratio:.2f}x slower", "bold red"), f"  ratio {comparison.ratio:.3f},{interval}"
-    )
+    ratio = _ratio_text(comparison.ratio)
+    return Text.assemble((f"{1 / comparison.ratio:.2f}x slower", "bold red"), f"  ratio {ratio},{interval}")
+
+
+def _ratio_text(ratio: float) -> str:
+    """Two decimals, and of small ratios more: an interval must hold its ratio."""
+    return f"{ratio:.2f}" if ratio >= 1 else f"{ratio:.3f}" if ratio >= 0.1 else f"{ratio:.3g}"
 
 
 def print_comparison(sides: tuple[_Side, _Side], comparison: Comparison, what: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import os
 import sys
 from collections import Counter
 from datetime import datetime
@@ -21,6 +20,7 @@ from ecode import __version__
 from ecode.api import DEFAULT_WORKERS, default_proposers, default_ranker, language_model_proposer
 from ecode.cli import options
 from ecode.cli.compare import headline
+from ecode.cli.files import check_writable, write_atomically
 from ecode.cli.main import print_json
 from ecode.cli.wording import counted, print_block
 from ecode.console import Status, err, format_bytes, format_time, out, visible
@@ -185,24 +185,6 @@ def _observer(args: argparse.Namespace, status: Status) -> Observer:
     return Observer(on_phase, on_candidate)
 
 
-def check_writable(path: Path) -> None:
-    """Found out before the work, not after it."""
-    if not path.parent.is_dir():
-        raise UsageError(f"There is no folder {path.parent} to write {path.name} to.")
-    if path.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise UsageError(f"{path} cannot be written.")
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """All or nothing: a full disk leaves what was there before."""
-    partial = path.with_name(f".{path.name}.partial")
-    try:
-        partial.write_text(text, "utf-8")
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
-
-
 def _final_tests(judge: Judge, outcome: Outcome, suite: TestSuite) -> tuple[JudgeReport, JudgeReport] | None:
     """Both programs over the tests once more, for the table; None where nothing was found."""
     if not outcome.improved:
@@ -267,7 +249,7 @@ def _print_changes(screen: Console, outcome: Outcome) -> None:
 
 def _print_tests(screen: Console, outcome: Outcome, before: JudgeReport, after: JudgeReport) -> None:
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    table.add_column("test")
+    table.add_column("test (one run each)")
     table.add_column("verdict")
     for heading in ("before", "after", "memory"):
         table.add_column(heading, justify="right")

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from ecode.cli import options
+from ecode.cli.files import check_writable, write_atomically
 from ecode.cli.main import print_json
-from ecode.cli.optimize import check_writable, write_atomically
 from ecode.console import err
 from ecode.errors import UsageError
 from ecode.report import read_report, render_markdown, render_page

@@ -8,8 +8,10 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.parquet as pq
 import torch
 from numpy.typing import NDArray
@@ -76,8 +78,7 @@ def load_tokens(folder: Path, part: str, tokenizer: ECodeTokenizer, config: ECod
     problems: list[int] = []
     speeds = [tokenizer.convert_tokens_to_ids(speed) for speed in SPEEDS]
     end = config.eos_token_id
-    for batch in pq.ParquetFile(path).iter_batches(_CHUNK, columns=["source", config.output, "speed", "problem_id"]):
-        rows = batch.to_pydict()
+    for rows in _chunks(path, ["source", config.output, "speed", "problem_id"]):
         read = tokenizer(rows["source"], add_special_tokens=False).input_ids
         written = tokenizer(rows[config.output], add_special_tokens=False).input_ids
         for source, target, speed, problem in zip(read, written, rows["speed"], rows["problem_id"], strict=True):
@@ -91,6 +92,15 @@ def load_tokens(folder: Path, part: str, tokenizer: ECodeTokenizer, config: ECod
     return TokenSet(
         Ragged.of(sources), Ragged.of(targets), np.array(problems, np.int32), statements, len(config.experts)
     )
+
+
+def _chunks(path: Path, columns: list[str]) -> Iterator[dict[str, Any]]:
+    """Raises `DataError` for what is no Parquet file."""
+    try:
+        for batch in pq.ParquetFile(path).iter_batches(_CHUNK, columns=columns):
+            yield batch.to_pydict()
+    except (pa.ArrowInvalid, OSError) as error:
+        raise DataError(f"{path} is damaged ({error}): delete {path.parent}, which is then made anew.") from None
 
 
 def load_watched(load: Callable[[], TokenSet], tell: Callable[[str], None]) -> TokenSet | None:

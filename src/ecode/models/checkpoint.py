@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from transformers import PreTrainedModel
 from transformers.utils.logging import disable_progress_bar
@@ -48,20 +49,34 @@ def save_state(
     shutil.rmtree(old, ignore_errors=True)
 
 
+_MAY_CHANGE = {"save_every", "eval_every", "log_every"}  # what is written and when says nothing about the training
+
+
 def load_state(
     out: Path, model: PreTrainedModel, optimizers: Optimizers, config: dict[str, Any], device: torch.device
 ) -> dict[str, Any]:
     """Bring model and optimizers to where the checkpoint in `out` was; its progress, empty where there is none.
 
-    Raises `ModelError` where it is one of a training with other settings.
+    Raises `ModelError` where it is damaged, or one of a training with other settings.
     """
     if not (out / STATE).exists() and out.with_name(f"{out.name}.old").exists():
         os.replace(out.with_name(f"{out.name}.old"), out)  # killed between the two renames
     if not (out / STATE).exists():
         return {}
+    try:
+        return _restored(out, model, optimizers, config, device)
+    except (ValueError, KeyError, TypeError, SafetensorError, FileNotFoundError) as error:
+        why = " ".join(str(error).split())
+        raise ModelError(f"{out} is damaged ({why}): delete it to begin anew, or use another --out.") from None
+
+
+def _restored(
+    out: Path, model: PreTrainedModel, optimizers: Optimizers, config: dict[str, Any], device: torch.device
+) -> dict[str, Any]:
     record = json.loads((out / STATE).read_text(encoding="utf-8"))
     before, now = record["config"], json.loads(json.dumps(config))
-    if changed := sorted(key for key in before.keys() | now.keys() if before.get(key) != now.get(key)):
+    named = (before.keys() | now.keys()) - _MAY_CHANGE
+    if changed := sorted(key for key in named if before.get(key) != now.get(key)):
         listed = ", ".join(f"{key}: {before.get(key)} then, {now.get(key)} now" for key in changed)
         raise ModelError(f"{out} holds a training with other settings ({listed}): use the same ones or another --out.")
     weights = load_file(out / getattr(model, "weights_file", WEIGHTS), device=str(device))  # of adapters: their own

@@ -50,12 +50,23 @@ def prepare(
             tokenizer.save_pretrained(folder)
         record.write_text(json.dumps(wanted | {"examples": counts}, indent=1) + "\n", encoding="utf-8")
         return tokenizer
-    made = json.loads(record.read_text(encoding="utf-8"))
+    made = _read(record)
     if changed := sorted(key for key in wanted if made.get(key) != wanted[key]):
         raise ModelError(f"{folder} was prepared with another {', '.join(changed)}: use another folder.")
     if like is not None and _digests(folder) != _digests(like):
         raise ModelError(f"{folder} was prepared with other vocabularies than those of {like}: use another folder.")
     return ECodeTokenizer.from_pretrained(folder)
+
+
+def _read(record: Path) -> dict[str, object]:
+    """What was prepared. Raises `DataError` where that cannot be told."""
+    try:
+        made = json.loads(record.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError):
+        made = None
+    if not isinstance(made, dict):
+        raise DataError(f"{record} is damaged: delete {record.parent}, which is then made anew.")
+    return made
 
 
 def _identity(pairs: Path) -> list[list[object]]:

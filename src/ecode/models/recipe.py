@@ -96,7 +96,12 @@ def _check_same_model(checkpoint: Path, config: ECodeConfig) -> None:
     """That a checkpoint to be taken up is of the model that is asked for. Raises `ModelError` where it is not."""
     if not (checkpoint / CONFIG_NAME).is_file():
         return
-    saved = ECodeConfig.from_pretrained(checkpoint)
+    try:
+        saved = ECodeConfig.from_pretrained(checkpoint)
+    except OSError:
+        raise ModelError(
+            f"{checkpoint / CONFIG_NAME} is damaged: delete {checkpoint} to begin anew, or use another --out."
+        ) from None
     own = [name for name in signature(ECodeConfig.__init__).parameters if hasattr(config, name)]
     pairs = {name: (getattr(saved, name), getattr(config, name)) for name in own}
     if changed := [f"{name}: {old} then, {new} now" for name, (old, new) in pairs.items() if old != new]:

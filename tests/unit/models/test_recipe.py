@@ -137,3 +137,16 @@ def test_a_checkpoint_of_another_model_is_not_taken_up(
     assert "conditioning: True then, False now" in message
     assert (first / "checkpoint" / "model.safetensors").read_bytes() == before
     assert train(pairs, first) == 0  # the same one is
+
+
+@pytest.mark.parametrize("name", ["prepared/prepared.json", "prepared/train.parquet", "checkpoint/config.json"])
+def test_what_was_damaged_in_between_is_named_with_what_to_do(
+    name: str, pairs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert train(pairs, tmp_path, "--preset", "ablation", "--steps", "2", "--stop-after", "0") == 0
+    (tmp_path / name).write_bytes(b"junk")
+    capsys.readouterr()
+    assert train(pairs, tmp_path, "--preset", "ablation", "--steps", "2", "--stop-after", "0") == 2
+    said = capsys.readouterr().err
+    assert f"{tmp_path / name} is damaged" in said
+    assert f"delete {(tmp_path / name).parent}" in said

@@ -57,6 +57,27 @@ def test_other_settings_are_refused(tmp_path: Path) -> None:
         losses(tmp_path / "run", replace(CONFIG, tokens=512))
 
 
+def test_how_often_is_saved_may_change(tmp_path: Path) -> None:
+    first = losses(tmp_path / "run", stop_after_s=0)
+    rest = losses(tmp_path / "run", replace(CONFIG, save_every=5, eval_every=3, log_every=1))
+    assert first + rest == losses(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("name", ["training.json", "optimizer.safetensors", "model.safetensors"])
+@pytest.mark.parametrize("content", [None, b"", b"junk", b"[]"])
+def test_a_damaged_checkpoint_is_said_to_be_one(name: str, content: bytes | None, tmp_path: Path) -> None:
+    losses(tmp_path / "run", stop_after_s=0)
+    path = tmp_path / "run" / name
+    if content is not None:
+        path.write_bytes(content)
+    elif name != "training.json":  # without that one there is no checkpoint
+        path.unlink()
+    else:
+        path.write_text('{"config": {}}')
+    with pytest.raises(ModelError, match=r"damaged .*: delete it to begin anew|other settings"):
+        losses(tmp_path / "run")
+
+
 def test_a_loss_that_is_no_number_stops_it(tmp_path: Path) -> None:
     model = tiny_model()
     with torch.no_grad():

@@ -147,7 +147,10 @@ def _tasks(args: argparse.Namespace) -> list[Task]:
     elif packages := [folder for folder in [path, *path.glob("*")] if folder.is_dir() and is_package(folder)]:
         tasks = made.tasks_from_packages(packages)[: args.limit]
     else:
-        raise UsageError(f"{path} is no list of slow programs, no folder of problem packages and no build.")
+        raise UsageError(
+            f"{path} is no CSV list of slow programs, no folder of problem packages and no build: a folder with "
+            "`times`, which `ecode data build-times` writes, and `pairs`, which `ecode data build-pairs` makes of it."
+        )
     if not tasks:
         raise UsageError(f"{path} holds no slow programs: accepted submissions with `slow` in their names.")
     return [task.without_statement() for task in tasks] if args.no_statement else tasks
