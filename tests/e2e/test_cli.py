@@ -204,7 +204,7 @@ def test_a_full_disk_loses_nothing(folder: Path, capsys: pytest.CaptureFixture[s
     output.write_text("what was there before\n")
     partial = folder / ".faster.py.partial"
     partial.symlink_to("/dev/full")
-    arguments = ["--tests", folder / "tests", "--budget", 8, "-o", output]
+    arguments = ["--tests", folder / "tests", "--budget", 20, "-o", output]
     assert ecode("optimize", folder / "slow.py", *arguments) == 3
     assert "No space left on device" in capsys.readouterr().err
     assert output.read_text() == "what was there before\n"
