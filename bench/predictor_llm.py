@@ -78,6 +78,8 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=4000, help="training programs")
     parser.add_argument("--asked", type=int, default=200, help="test programs")
     parser.add_argument("--minutes", type=float, default=10.0, help="for the base; the adapters take what they take")
+    parser.add_argument("--batch", type=int, default=16, help="programs of a step")
+    parser.add_argument("--learning-rate", type=float, default=2e-3)
     args = parser.parse_args()
     rng = random.Random(0)
     some = rng.sample(load_times(args.data, "train").programs, args.rows)
@@ -86,7 +88,13 @@ def main() -> None:
     if not (base / "config.json").is_file():
         pretrained(read, some, 60 * args.minutes).save_pretrained(base)
         read.save_pretrained(base)
-    small = {"lora_rank": 64, "lora_alpha": 64, "rows": 4, "accumulate": 1, "learning_rate": 1e-3}
+    small = {
+        "lora_rank": 64,
+        "lora_alpha": 64,
+        "rows": args.batch,
+        "accumulate": 1,
+        "learning_rate": args.learning_rate,
+    }
     recipe = LlmRecipe(str(base), programs=args.rows, epochs=1, max_prompt=PROMPT, four_bit=False, **small)
     started = time.monotonic()
     adapters = train_llm_predictor(args.data, args.out / "adapters", recipe, devices=Devices("cpu"))
