@@ -17,8 +17,10 @@ from transformers.utils.logging import disable_progress_bar
 
 from ecode.errors import ModelError
 from ecode.models.optimizers import Optimizers
+from ecode.models.whole_folder import whole_folder
 
 STATE, OPTIMIZER, WEIGHTS = "training.json", "optimizer.safetensors", "model.safetensors"
+_MAY_CHANGE = {"save_every", "eval_every", "log_every"}  # what is written and when says nothing about the training
 
 
 def save_state(
@@ -29,27 +31,18 @@ def save_state(
     progress: dict[str, Any],
 ) -> None:
     """Write `out` anew: the old checkpoint stays until the new one is whole."""
-    unfinished, old = out.with_name(f"{out.name}.new"), out.with_name(f"{out.name}.old")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    if out.exists():
-        shutil.copytree(out, unfinished)  # the tokenizer
-    disable_progress_bar()  # of a file that takes a second
-    model.save_pretrained(unfinished)
-    save_file(optimizers.moments(), unfinished / OPTIMIZER)
     record = {
         "config": config,
         "progress": progress,
         "versions": {name: version(name) for name in ("torch", "transformers")},
     }
-    (unfinished / STATE).write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
-    shutil.rmtree(old, ignore_errors=True)
-    if out.exists():
-        os.replace(out, old)
-    os.replace(unfinished, out)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-_MAY_CHANGE = {"save_every", "eval_every", "log_every"}  # what is written and when says nothing about the training
+    disable_progress_bar()  # of a file that takes a second
+    with whole_folder(out) as folder:
+        if out.exists():
+            shutil.copytree(out, folder, dirs_exist_ok=True)  # the tokenizer
+        model.save_pretrained(folder)
+        save_file(optimizers.moments(), folder / OPTIMIZER)
+        (folder / STATE).write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
 
 
 def load_state(
